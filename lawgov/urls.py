@@ -1,0 +1,6 @@
+"""The one list of rooms; each room names its own pages and its own API."""
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("lawgov.people.urls")),
+]
