@@ -1,5 +1,6 @@
 #!/usr/bin/env python
 """The door to every command; it borrows the private servers where no URL names others."""
+
 import os
 import sys
 

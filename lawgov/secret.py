@@ -1,4 +1,5 @@
 """Random secrets, made once on a fresh machine and kept in a file that only its owner reads."""
+
 import fcntl
 import json
 import os

@@ -1,0 +1,14 @@
+"""What every test stands on: real servers of their own, and Django set up on them."""
+
+import os
+from pathlib import Path
+
+import django
+
+from lawgov.embedded import servers
+
+# Not the servers of `make run`: a worker there would take the tests' tasks from the queue.
+os.environ.setdefault("LAWGOV_VAR", str(Path(__file__).parents[1] / "var" / "tests"))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lawgov.settings")
+servers.borrow()  # workers of xdist inherit the URLs from the process that starts them
+django.setup()
