@@ -1,0 +1,5 @@
+"""What the layout shows on every page."""
+
+
+def menu(request) -> dict:
+    return {}

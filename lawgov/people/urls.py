@@ -1,0 +1,3 @@
+"""Pages and doors about people; `home` belongs to casework."""
+
+urlpatterns: list = []
