@@ -1,4 +1,4 @@
-"""Periods of one code never overlap; core PostgreSQL has no cheap constraint for it (ADR 0003)."""
+"""Periods of one code never overlap; core PostgreSQL has no cheap constraint for it (docs/adr/units-periods.md)."""
 from django.db import migrations
 
 FORWARD = """
