@@ -1,4 +1,4 @@
-"""Who works here: people, the posts they hold from a day until a day, and what was changed about them."""
+"""Who works here: people, their posts from a day until a day, and what was changed about them."""
 
 from collections.abc import Collection
 from datetime import date
@@ -61,7 +61,7 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
 
 
 class User(AbstractBaseUser):
-    """A person who logs in. What they may do comes from their posts alone: no groups, no superuser."""
+    """Someone who logs in. Posts alone say what they may do: no groups, no superuser."""
 
     username = models.CharField(
         "登录名",
@@ -93,7 +93,7 @@ class User(AbstractBaseUser):
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
-        """Posts in force today; an authentication class fills this in the query that found the user."""
+        """Posts in force today; the token's authentication fills this in the query it makes."""
         rows = Post.objects.on().filter(user=self).order_by("id").values_list("id", "role", "unit")
         return tuple(Seat(*row) for row in rows)
 

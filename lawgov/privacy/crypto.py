@@ -1,4 +1,4 @@
-"""Sealing of personal values: AES-256-GCM bound to its column, and a blind index for exact search."""
+"""Sealing of personal values: AES-256-GCM bound to its column, and a blind index to find them."""
 
 import base64
 import hashlib
@@ -16,7 +16,7 @@ MARK = "aes256gcm.1:"
 NONCE_BYTES = 12
 
 
-class BrokenSeal(Exception):
+class SealError(Exception):
     """The value was altered, moved from another column, or sealed with another key."""
 
     def __str__(self) -> str:
@@ -37,12 +37,12 @@ def seal(text: str, column: str) -> str:
 
 def unseal(sealed: str, column: str) -> str:
     if not sealed.startswith(MARK):
-        raise BrokenSeal
+        raise SealError
     try:
         raw = base64.b64decode(sealed[len(MARK) :], validate=True)
         return cipher().decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], column.encode()).decode()
     except (ValueError, InvalidTag) as broken:
-        raise BrokenSeal from broken
+        raise SealError from broken
 
 
 def is_sealed(text: str) -> bool:

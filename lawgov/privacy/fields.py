@@ -9,7 +9,7 @@ from . import crypto
 
 
 class SealedField(models.TextField):
-    """Encrypted at rest. It cannot be searched (keep a blind index beside it) and no form is made of it."""
+    """Encrypted at rest; not searchable (keep a blind index beside it); no form is made of it."""
 
     @property
     def place(self) -> str:

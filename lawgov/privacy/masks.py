@@ -3,9 +3,9 @@
 import re
 
 # Surnames of two characters that a reader would not split.
-DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 端木 东方 独孤 南宫 夏侯 轩辕 呼延 澹台 "
-    "申屠 淳于 太史 钟离 闻人 濮阳 单于 赫连 完颜 鲜于 闾丘 宗政 公冶 万俟".split()
+DOUBLE_SURNAMES = re.compile(
+    "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|端木|东方|独孤|南宫|夏侯|轩辕|呼延|"
+    "澹台|申屠|淳于|太史|钟离|闻人|濮阳|单于|赫连|完颜|鲜于|闾丘|宗政|公冶|万俟"
 )
 PLACE_ENDS = "省市区县旗州盟镇乡街路道巷弄村里苑园"
 
@@ -41,9 +41,8 @@ def mask_name(name: str) -> str:
     name = name.strip()
     if not name:
         return ""
-    if len(name) > 2 and name[:2] in DOUBLE_SURNAMES:
-        return f"{name[:2]}某"
-    return f"{name[0]}某"
+    surname = 2 if len(name) > 2 and DOUBLE_SURNAMES.match(name) else 1
+    return f"{name[:surname]}某"
 
 
 def mask_address(address: str) -> str:
