@@ -1,0 +1,40 @@
+"""The register of organisations, kept by the system administrator within their range."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms import ModelForm
+
+from lawgov.units import scope
+
+from .models import Organisation
+
+
+class OrganisationForm(ModelForm):
+    class Meta:
+        model = Organisation
+        fields = ["kind", "name", "unit", "since", "until", "area"]
+
+    def clean_unit(self) -> str:
+        code = self.cleaned_data["unit"]
+        spans = self.user.spans(self.user.roles)
+        if not any(low <= scope.span(code)[0] < high for low, high in spans):
+            raise ValidationError("该单位不在您的管辖范围内。")
+        return code
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(admin.ModelAdmin):
+    form = OrganisationForm
+    list_display = ["name", "kind", "unit", "since", "until"]
+    list_filter = ["kind"]
+    search_fields = ["name", "unit"]
+
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).visible_to(request.user)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
+        form.user = request.user
+        return form
