@@ -6,8 +6,6 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms import ModelForm
 
-from lawgov.units import scope
-
 from .models import Organisation
 
 
@@ -18,8 +16,7 @@ class OrganisationForm(ModelForm):
 
     def clean_unit(self) -> str:
         code = self.cleaned_data["unit"]
-        spans = self.user.spans(self.user.roles)
-        if not any(low <= scope.span(code)[0] < high for low, high in spans):
+        if not self.user.seat_for(self.user.roles, code):
             raise ValidationError("该单位不在您的管辖范围内。")
         return code
 
@@ -38,3 +35,6 @@ class OrganisationAdmin(admin.ModelAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         form.user = request.user
         return form
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False  # figures of past years count it; it ends on a day instead

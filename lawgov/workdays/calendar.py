@@ -13,7 +13,7 @@ ONE = timedelta(days=1)
 FRIDAY = 4
 SECONDS_KEPT = 60  # another process sees an edit within a minute
 
-# Called with the years that changed, inside the transaction that changed them: queue, do not compute.
+# Called with the years that changed, inside the transaction that changes them: queue, no more.
 changed: list[Callable[[set[int]], None]] = []
 
 

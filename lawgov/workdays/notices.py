@@ -26,7 +26,7 @@ class Tally:
 
 
 def load(path: Path, notice: str = "") -> Tally:
-    """Add and change days; a day the file lacks stays, since one notice may reach into two years."""
+    """Add and change days; a day the file lacks stays: a notice may reach into two years."""
     days = read(path)
     # A notice may begin in the last days of December; its own year is where the rest lies.
     years = {day.day.year for day in days if day.day.month < 12}
