@@ -34,7 +34,7 @@ class Postgres(Server):
         return f"postgresql://lawgov@/{database}?host={self.sockets}&port=5432"
 
     def state(self) -> State:
-        answer = PGconn.ping(self.address("postgres").encode())
+        answer = Ping(PGconn.ping(self.address("postgres").encode()))
         return {Ping.OK: State.READY, Ping.REJECT: State.BUSY}.get(answer, State.AWAY)
 
     def start(self) -> None:

@@ -1,5 +1,6 @@
 """What PostgreSQL and Valkey share: a data folder, a socket, an account that is not root."""
 
+import abc
 import enum
 import hashlib
 import importlib.util
@@ -17,7 +18,7 @@ class State(enum.Enum):
     READY = enum.auto()
 
 
-class Server:
+class Server(abc.ABC):
     """One server below `home`; its clients reach it over a Unix socket only."""
 
     label = name = ""
@@ -25,6 +26,19 @@ class Server:
     def __init__(self, home: Path) -> None:
         self.home, self.data = home, home / self.name
         self.log, self.sockets = home / f"{self.name}.log", sockets(home)
+
+    @property
+    @abc.abstractmethod
+    def url(self) -> str: ...
+
+    @abc.abstractmethod
+    def state(self) -> State: ...
+
+    @abc.abstractmethod
+    def start(self) -> None: ...
+
+    @abc.abstractmethod
+    def stop(self) -> None: ...
 
     def prepare(self) -> None:
         """Make the folders, or refuse those that somebody else owns."""
@@ -56,7 +70,7 @@ class Server:
             )
         return done.returncode == 0
 
-    def furnish(self) -> None:
+    def furnish(self) -> None:  # noqa: B027 -- most need nothing
         """What a server that answers still needs."""
 
     def tidy(self) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from .postgres import Postgres
-from .server import State
+from .server import Server, State
 from .valkey import Valkey
 
 PATIENCE = 120  # seconds; replaying a long log after a crash takes a while
@@ -27,8 +27,12 @@ class Household:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.servers = {"DATABASE_URL": Postgres(self.home), "REDIS_URL": Valkey(self.home)}
+        self.servers: dict[str, Server] = {
+            "DATABASE_URL": Postgres(self.home),
+            "REDIS_URL": Valkey(self.home),
+        }
         self.lease: IO[str] | None = None
+        self.held: list[Server] = []
 
     def hold(self, names: list[str]) -> None:
         """Set the URLs of these servers and use them until this process ends."""
@@ -40,7 +44,15 @@ class Household:
             fcntl.flock(self.lease, fcntl.LOCK_SH)
             for name in names:
                 rouse(self.servers[name])
+                self.held.append(self.servers[name])
                 os.environ[name] = self.servers[name].url
+
+    def revive(self) -> None:
+        """Start those of our servers that died."""
+        for server in self.held:
+            if server.state() is State.AWAY:
+                with self.turn():
+                    rouse(server)
 
     def leave(self, holder: int) -> None:
         if os.getpid() != holder or self.lease is None:  # a forked child only borrows the lease
@@ -65,7 +77,7 @@ class Household:
             yield
 
 
-def rouse(server: Postgres | Valkey) -> None:
+def rouse(server: Server) -> None:
     """Start the server unless it runs, and wait until it answers."""
     end, attempts = time.monotonic() + PATIENCE, ATTEMPTS
     server.prepare()
@@ -90,3 +102,8 @@ def borrow() -> None:
     """Serve what the environment does not name: afterwards DATABASE_URL and REDIS_URL are set."""
     if missing := [name for name in ("DATABASE_URL", "REDIS_URL") if not os.environ.get(name)]:
         household(home()).hold(missing)
+
+
+def revive() -> None:
+    """For one who stays: whatever it borrowed and has died meanwhile runs again."""
+    household(home()).revive()
