@@ -5,7 +5,7 @@ import lzma
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from .fields import PATTERN
 from .scope import LEVELS, NATION, parent
@@ -60,7 +60,7 @@ class UnitFile:
             except UnicodeDecodeError:
                 raise UnreadableError(f"第 {line} 行：不是 UTF-8 编码。") from None
 
-    def _sound(self, reader: "csv._reader") -> Iterator[tuple[str, str]]:
+    def _sound(self, reader: Any) -> Iterator[tuple[str, str]]:
         try:
             if next(reader, []) != HEADER:
                 raise UnreadableError("第 1 行：表头应为 code,name,level。")

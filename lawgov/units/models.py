@@ -36,9 +36,8 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def names(self, codes: Iterable[str], day: date | None = None) -> dict[str, str]:
         """Names on a day, or else the latest ones, so that a closed unit keeps its name."""
-        rows = self.filter(code__in=set(codes))
-        rows = rows.on(day) if day else rows.order_by(F("until").asc(nulls_last=True))
-        return dict(rows.values_list("code", "name"))
+        rows = self.on(day) if day else self.order_by(F("until").asc(nulls_last=True))
+        return dict(rows.filter(code__in=set(codes)).values_list("code", "name"))
 
 
 class Unit(models.Model):
@@ -102,7 +101,10 @@ class Unit(models.Model):
     def rename(self, *, on: date, name: str) -> "Unit":
         with transaction.atomic():
             self._end(on)
-            return Unit.objects.create(code=self.code, name=name, since=on, mark=self.mark)
+            renamed = Unit(code=self.code, name=name, since=on, mark=self.mark)
+            renamed.full_clean()
+            renamed.save()
+            return renamed
 
     def merge(self, *, into: "Unit", on: date) -> None:
         self.close(on=on, successor=into.code)
