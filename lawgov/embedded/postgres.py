@@ -1,5 +1,6 @@
 """PostgreSQL 16 from the binaries of a wheel."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -37,23 +38,25 @@ class Postgres(Server):
         answer = Ping(PGconn.ping(self.address("postgres").encode()))
         return {Ping.OK: State.READY, Ping.REJECT: State.BUSY}.get(answer, State.AWAY)
 
+    @property
+    def cluster(self) -> Path:
+        return self.data / "16"
+
     def start(self) -> None:
-        if not (self.data / "PG_VERSION").exists():
+        if not self.cluster.exists():
             self.create()
         self.disown()
         options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items())
-        self.call("pg_ctl", "-w", "-t", 60, "-o", f"-k {self.sockets} -p 5432 {options}", "start")
+        self.control("start", "-o", f"-k {self.sockets} -p 5432 {options}")
 
     def create(self) -> None:
-        """A cluster whose making was cut short has no PG_VERSION in its place, and is made anew."""
-        draft = self.data / "new"
-        shutil.rmtree(draft, ignore_errors=True)
+        """Made aside and moved into place, so that a making cut short is no cluster."""
+        for draft in self.data.glob("new-*"):
+            shutil.rmtree(draft, ignore_errors=True)
+        draft = self.data / f"new-{os.getpid()}"
         words = ("-D", draft, "-U", "lawgov", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "-k")
         if self.run(binaries() / "initdb", *words):
-            version = draft / "PG_VERSION"
-            for part in [path for path in draft.iterdir() if path != version] + [version]:
-                part.replace(self.data / part.name)
-            draft.rmdir()
+            draft.rename(self.cluster)
 
     def disown(self) -> None:
         """A killed server's pid file may name a zombie or a stranger's process: take that pid away.
@@ -61,12 +64,12 @@ class Postgres(Server):
         PostgreSQL would refuse to start; but we hold the lock, and nobody answers. The rest of the
         file stays: by it PostgreSQL sees whether a child of the killed server is still at the data.
         """
-        file = self.data / "postmaster.pid"
+        file = self.cluster / "postmaster.pid"
         if not file.exists():
             return
         pid, rest = file.read_text().split("\n", 1)
         running = Path(f"/proc/{pid.strip()}/cmdline")
-        if not running.exists() or str(self.data).encode() not in running.read_bytes():
+        if not running.exists() or str(self.cluster).encode() not in running.read_bytes():
             file.write_text(f"{NEVER_A_PROCESS}\n{rest}")
 
     def furnish(self) -> None:
@@ -75,10 +78,10 @@ class Postgres(Server):
                 db.execute("CREATE DATABASE lawgov")
 
     def stop(self) -> None:
-        self.call("pg_ctl", "-w", "-t", 60, "-m", "fast", "stop")
+        self.control("stop", "-m", "fast")
 
-    def call(self, program: str, *words: object) -> bool:
-        return self.run(binaries() / program, "-D", self.data, *words)
+    def control(self, verb: str, *words: object) -> None:
+        self.run(binaries() / "pg_ctl", verb, "-D", self.cluster, "-w", "-t", 60, *words)
 
 
 def binaries() -> Path:

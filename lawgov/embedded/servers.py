@@ -15,7 +15,7 @@ from .server import Server, State
 from .valkey import Valkey
 
 PATIENCE = 120  # seconds; replaying a long log after a crash takes a while
-ATTEMPTS = 20  # a killed server's last children hold its memory for a moment
+ATTEMPTS = 40  # a killed server's last children hold its memory for a moment
 
 
 class Household:
@@ -87,7 +87,7 @@ def rouse(server: Server) -> None:
             server.start()
         elif state is State.AWAY or time.monotonic() > end:
             raise SystemExit(f"{server.label} 没有启动，原因见 {server.log}")
-        time.sleep(0.02 if state is State.BUSY else 0.1)
+        time.sleep(0.02 if state is State.BUSY else 0.2)
     server.furnish()
 
 
