@@ -10,18 +10,25 @@ NAMES = ("secret_key", "field_key", "index_key", "chain_key", "demo_password")
 
 
 def read(path: Path) -> dict[str, str]:
-    """The secrets of this installation; the first caller makes them (mode 0600)."""
+    """The secrets of this installation; the first caller makes them."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        known = json.loads(file.read() or "{}")
+    with open(path.with_suffix(".lock"), "a") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        known: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
         if missing := [name for name in NAMES if name not in known]:
             known |= {name: make(name) for name in missing}
-            file.seek(0)
-            json.dump(known, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
+            write(path, known)
     return known
+
+
+def write(path: Path, known: dict[str, str]) -> None:
+    """Whole or not at all: with a lost field_key every sealed value would be lost."""
+    draft = path.with_suffix(".new")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        json.dump(known, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
 
 
 def make(name: str) -> str:
