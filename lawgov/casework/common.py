@@ -1,0 +1,156 @@
+"""Steps that every kind of case has: parties, attachments, links, and the ladder between levels."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lawgov.people.models import Role
+from lawgov.units import scope
+from lawgov.units.models import Unit
+
+from .facts import Choice, Fact, Integer, LongText, Many, Place, Text, id_number, phone
+from .models.parts import Gender, PartyKind, Relation, Side
+from .procedure import ANY, Clock, Rule, Step
+from .upload import File, keep
+
+PARTY: Mapping[str, Fact] = {
+    "side": Choice("当事人地位", choices=Side),
+    "kind": Choice("类别", required=False, choices=PartyKind),
+    "name": Text("姓名（名称）", most=100),
+    "id_number": id_number("身份证号"),
+    "phone": phone("联系电话"),
+    "gender": Choice("性别", required=False, choices=Gender),
+    "ethnicity": Text("民族", required=False, most=20),
+    "occupation": Text("职业", required=False, most=50),
+    "address": Text("单位或住址", required=False),
+    "agent_name": Text("代理人", required=False, most=100),
+    "agent_phone": phone("代理人电话"),
+}
+PARTS = {
+    "parties": "casework.Party",
+    "links": "casework.Link",
+    "attachments": "casework.Attachment",
+}
+
+
+def parties(least: int = 1) -> Many:
+    return Many("当事人", required=bool(least), of=PARTY, least=least)
+
+
+def upper(case: Any) -> list[tuple[str, str]]:
+    """The levels above the desk that work on cases: community and street."""
+    codes = [c for c in scope.ancestors(case.desk) if len(c) >= scope.STREET_DIGITS]
+    return named(codes)
+
+
+def lower(case: Any) -> list[tuple[str, str]]:
+    """The units one level below the desk that the case may belong to."""
+    below = Unit.objects.current().under(case.desk).filter(level=scope.level(case.desk).below)
+    where = case.unit if len(case.unit) > len(case.desk) else case.desk
+    return [
+        (unit.code, unit.name)
+        for unit in below
+        if scope.covers(where, unit.code) or scope.covers(unit.code, where)
+    ]
+
+
+def named(codes: list[str]) -> list[tuple[str, str]]:
+    names = dict(Unit.objects.current().filter(code__in=codes).values_list("code", "name"))
+    return [(code, names[code]) for code in reversed(codes) if code in names]
+
+
+def rule_of_house(says: str, holds: Any, asks: bool = False) -> Rule:
+    return Rule(says, "平台办理规则", "", holds, asks)
+
+
+IS_ABOVE = rule_of_house(
+    "上报对象应为经办单位的上级社区或街镇",
+    lambda case, facts: facts["to"] in dict(upper(case)),
+    asks=True,
+)
+IS_BELOW = rule_of_house(
+    "下派对象应为经办单位的直接下级，且不与纠纷所属单位相抵",
+    lambda case, facts: facts["to"] in dict(lower(case)),
+    asks=True,
+)
+
+
+def arrive(case: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The desk moves; a case handed down belongs from then on to the lower unit."""
+    deeper = len(case.offered_to) > len(case.unit)
+    unit = case.offered_to if deeper else case.unit
+    return {"desk": case.offered_to, "offered_to": "", "unit": unit}
+
+
+def ladder(sources: tuple[str, ...], roles: tuple[Role, ...]) -> dict[str, Step]:
+    """上报 and 下派 as a handshake: offered, then accepted, returned with a reason, or revoked."""
+    why = {"reason": LongText("原因", most=500)}
+    return {
+        "raise": Step(
+            "上报", sources, "", roles, {"to": Place("上报至", options=upper), **why}, (IS_ABOVE,),
+            sets=lambda case, facts: {"offered_to": facts["to"]},
+        ),
+        "hand_down": Step(
+            "下派", sources, "", roles, {"to": Place("下派至", options=lower), **why}, (IS_BELOW,),
+            sets=lambda case, facts: {"offered_to": facts["to"]},
+        ),
+        "accept_offer": Step(
+            "接收", sources, "", roles, sets=arrive, offer="answer", style="primary"
+        ),
+        "return_offer": Step(
+            "退回", sources, "", roles, why, offer="answer",
+            sets=lambda case, facts: {"offered_to": "", "returned": True},
+        ),
+        "revoke_offer": Step(
+            "撤回移交", sources, "", roles, why, offer="revoke",
+            sets=lambda case, facts: {"offered_to": ""},
+        ),
+    }  # fmt: skip
+
+
+def ladder_clock(days: int) -> Clock:
+    return Clock(
+        "移交接收", days, "平台办理规则",
+        starts=("raise", "hand_down"), stops=("accept_offer", "return_offer", "revoke_offer"),
+        working=True,
+    )  # fmt: skip
+
+
+def chosen(case: Any, facts: Mapping[str, Any]) -> list[Any]:
+    rows = case.part("attachments")
+    return [row for row in rows if row.pk == facts["attachment"] and not row.void]
+
+
+def voided(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
+    rows = chosen(case, facts)
+    for row in rows:
+        row.void = True
+    return [(row, ["void"]) for row in rows]
+
+
+IS_OURS = rule_of_house(
+    "附件应属于本案且未作废", lambda case, facts: bool(chosen(case, facts)), asks=True
+)
+
+
+def papers(roles: tuple[Role, ...]) -> dict[str, Step]:
+    """What may be added whatever the state."""
+    return {
+        "add_party": Step("补充当事人", ANY, "", roles, {"parties": parties()}, offer="any"),
+        "attach": Step(
+            "添加附件", ANY, "", roles, {"file": File("文件"), "label": Text("说明", False, most=50)},
+            offer="any", part="attachments", sets=lambda case, facts: keep(facts["file"]),
+        ),
+        "void_attachment": Step(
+            "作废附件", ANY, "", roles,
+            {"attachment": Integer("附件编号", least=1), "reason": Text("作废原因")},
+            (IS_OURS,), offer="any", alters=voided,
+        ),
+        "link": Step(
+            "关联", ANY, "", roles,
+            {
+                "relation": Choice("关系", choices=Relation),
+                "outside": Text("外部编号", most=100, help="如热线工单号、法院案号"),
+            },
+            offer="any", part="links",
+        ),
+    }  # fmt: skip

@@ -1,0 +1,372 @@
+"""What a step may ask: the one declaration from which form, API, import and OpenAPI are derived."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import TextChoices
+
+from lawgov.people.models import User
+from lawgov.privacy import identity
+from lawgov.units import scope
+
+from .refusals import BadFacts
+from .text import clean, unclean
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+
+class Wrong(Exception):
+    """Why a value is not taken."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A value that a step asks for. `read` takes what came, of any door, and gives the value."""
+
+    label: str
+    required: bool = True
+    help: str = ""
+    plain = True  # may stand in an event as it is
+    free = False  # free text: it can name people, so an event keeps it sealed
+
+    def read(self, raw: Any) -> Any:
+        raise NotImplementedError
+
+    def field(self, case: Any = None) -> forms.Field:
+        """The control on a page; what it gives is read by `read`, as everything else."""
+        return forms.CharField(**self.common())
+
+    def common(self) -> dict[str, Any]:
+        return {"label": self.label, "required": False, "help_text": self.help}
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+    def kept(self, value: Any) -> Any:
+        """The value as an event keeps it."""
+        return value
+
+    def shown(self, value: Any) -> str:
+        """The value (as kept) in words."""
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Text(Fact):
+    most: int = 200
+    plain = False
+    free = True
+
+    def read(self, raw: Any) -> str:
+        if not isinstance(raw, str):
+            raise Wrong("应为文字")
+        if len(raw) > self.most * 10 or len(text := clean(raw)) > self.most:
+            raise Wrong(f"不能超过{self.most}个字")
+        if why := unclean(text):
+            raise Wrong(why)
+        return text
+
+    def field(self, case: Any = None) -> forms.Field:
+        return forms.CharField(max_length=self.most, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "maxLength": self.most}
+
+
+@dataclass(frozen=True)
+class LongText(Text):
+    most: int = 5000
+
+    def field(self, case: Any = None) -> forms.Field:
+        widget = forms.Textarea(attrs={"rows": 4})
+        return forms.CharField(max_length=self.most, widget=widget, **self.common())
+
+
+@dataclass(frozen=True)
+class Checked(Text):
+    """Text that a rule of form decides on (an ID number, a phone)."""
+
+    rule: Callable[[str], str] = str
+
+    def read(self, raw: Any) -> str:
+        text = super().read(raw)
+        try:
+            return self.rule(text) if text else ""
+        except ValidationError as error:
+            raise Wrong("；".join(error.messages)) from error
+
+
+def id_number(label: str, required: bool = False) -> Checked:
+    return Checked(label, required, most=30, rule=identity.id_number)
+
+
+def phone(label: str, required: bool = False) -> Checked:
+    return Checked(label, required, most=30, rule=identity.phone)
+
+
+@dataclass(frozen=True)
+class Choice(Fact):
+    choices: Any = TextChoices
+
+    def read(self, raw: Any) -> str:
+        if not isinstance(raw, str) or raw not in self.choices.values:
+            raise Wrong(f"应为以下之一：{'、'.join(map(str, self.choices.labels))}")
+        return raw
+
+    def field(self, case: Any = None) -> forms.Field:
+        choices = [("", "请选择"), *self.choices.choices]
+        return forms.ChoiceField(choices=choices, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        words = "；".join(f"{value} {label}" for value, label in self.choices.choices)
+        return {"type": "string", "enum": list(self.choices.values), "description": words}
+
+    def shown(self, value: Any) -> str:
+        return str(self.choices(value).label) if value in self.choices.values else ""
+
+
+@dataclass(frozen=True)
+class Several(Choice):
+    """One or more of the choices."""
+
+    def read(self, raw: Any) -> list[str]:  # type: ignore[override]
+        if not isinstance(raw, list) or len(raw) > len(self.choices.values):
+            raise Wrong("应为列表")
+        return sorted({super(Several, self).read(item) for item in raw})
+
+    def field(self, case: Any = None) -> forms.Field:
+        widget = forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(
+            choices=self.choices.choices, widget=widget, **self.common()
+        )
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": super().schema()}
+
+    def shown(self, value: Any) -> str:
+        return "、".join(super(Several, self).shown(item) for item in value or [])
+
+
+@dataclass(frozen=True)
+class Flag(Fact):
+    required: bool = False
+
+    def read(self, raw: Any) -> bool:
+        if isinstance(raw, bool):
+            return raw
+        if raw in ("on", "true", "1", "是"):
+            return True
+        if raw in ("", "off", "false", "0", "否"):
+            return False
+        raise Wrong("应为是或否")
+
+    def field(self, case: Any = None) -> forms.Field:
+        return forms.BooleanField(**self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+    def shown(self, value: Any) -> str:
+        return "是" if value else "否"
+
+
+@dataclass(frozen=True)
+class Integer(Fact):
+    least: int = 0
+    most: int = 2**31 - 1
+
+    def read(self, raw: Any) -> int:
+        if isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) < 12:
+            raw = int(raw)
+        if isinstance(raw, bool) or not isinstance(raw, int):
+            raise Wrong("应为整数")
+        if not self.least <= raw <= self.most:
+            raise Wrong(f"应在{self.least}到{self.most}之间")
+        return raw
+
+    def field(self, case: Any = None) -> forms.Field:
+        return forms.IntegerField(min_value=self.least, max_value=self.most, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class Money(Fact):
+    """Asked in 元 with up to two decimals, kept in 分."""
+
+    most: int = 10**13  # 分: 一千亿元
+
+    def read(self, raw: Any) -> int:
+        if isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
+            raise Wrong("应为金额（元）")
+        text = str(raw).strip().replace(",", "").replace("，", "")
+        try:
+            cents = Decimal(text) * 100 if text.isascii() and len(text) < 20 else Decimal("NaN")
+        except InvalidOperation as error:
+            raise Wrong("应为金额（元）") from error
+        if not cents.is_finite() or cents != cents.to_integral_value():
+            raise Wrong("应为金额（元），最多两位小数")
+        if not 0 <= cents <= self.most:
+            raise Wrong("应不小于0，且不超过一千亿元")
+        return int(cents)
+
+    def field(self, case: Any = None) -> forms.Field:
+        return forms.DecimalField(min_value=0, decimal_places=2, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "number", "minimum": 0, "description": "元"}
+
+    def shown(self, value: Any) -> str:
+        return "" if value is None else f"{Decimal(value) / 100:,.2f}元"
+
+
+@dataclass(frozen=True)
+class Day(Fact):
+    def read(self, raw: Any) -> date:
+        try:
+            day = raw if isinstance(raw, date) else date.fromisoformat(raw)
+        except (TypeError, ValueError) as error:
+            raise Wrong("应为日期，如 2026-01-31") from error
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise Wrong(f"年份应在{FIRST_YEAR}到{LAST_YEAR}之间")
+        return day
+
+    def field(self, case: Any = None) -> forms.Field:
+        return forms.DateField(
+            widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), **self.common()
+        )
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+    def kept(self, value: Any) -> Any:
+        return value.isoformat() if value else None
+
+
+@dataclass(frozen=True)
+class Place(Fact):
+    """A unit's code; whether it is in reach is a rule of the step, not of the form."""
+
+    options: Callable[[Any], list[tuple[str, str]]] | None = None
+
+    def read(self, raw: Any) -> str:
+        if not isinstance(raw, str) or not (raw.isascii() and raw.isdigit()):
+            raise Wrong("应为单位代码（数字）")
+        if raw != scope.NATION and len(raw) not in scope.LEVELS:
+            raise Wrong("单位代码的长度不对")
+        return raw
+
+    def field(self, case: Any = None) -> forms.Field:
+        if self.options and case:
+            choices = [("", "请选择"), *self.options(case)]
+            return forms.ChoiceField(choices=choices, **self.common())
+        return super().field(case)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{1,15}$", "description": "单位代码"}
+
+
+@dataclass(frozen=True)
+class Person(Fact):
+    """A user, by id or login name; whether they may be chosen is a rule of the step."""
+
+    options: Callable[[Any], list[tuple[int, str]]] | None = None
+
+    def read(self, raw: Any) -> User:
+        if isinstance(raw, User):
+            return raw
+        key = (
+            "pk"
+            if isinstance(raw, int) or (isinstance(raw, str) and raw.isdecimal())
+            else "username"
+        )
+        if isinstance(raw, bool) or not isinstance(raw, int | str) or len(str(raw)) > 150:
+            raise Wrong("应为人员编号或登录名")
+        if key == "pk" and int(raw) >= 2**63:
+            raise Wrong("没有这个人员")
+        found = User.objects.filter(**{key: raw}, is_active=True).first()
+        if not found:
+            raise Wrong("没有这个人员")
+        return found
+
+    def field(self, case: Any = None) -> forms.Field:
+        choices = [("", "请选择"), *(self.options(case) if self.options and case else [])]
+        return forms.ChoiceField(choices=choices, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "description": "人员编号"}
+
+    def kept(self, value: Any) -> Any:
+        return value.pk if value else None
+
+    def shown(self, value: Any) -> str:
+        return User.objects.filter(pk=value).values_list("name", flat=True).first() or ""
+
+
+@dataclass(frozen=True)
+class Many(Fact):
+    """Rows of one shape, for the part of this fact's name. They stand in no event."""
+
+    of: Mapping[str, Fact] | None = None
+    least: int = 1
+    most: int = 200
+    plain = False
+
+    def read(self, raw: Any) -> list[dict[str, Any]]:
+        if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
+            raise Wrong("应为列表")
+        if not self.least <= len(raw) <= self.most:
+            raise Wrong(f"应有{self.least}到{self.most}项")
+        rows, errors = [], {}
+        for place, row in enumerate(raw):
+            try:
+                rows.append(read(self.of or {}, row))
+            except BadFacts as bad:
+                errors |= {f"{place}.{name}": why for name, why in bad.errors.items()}
+        if errors:
+            raise BadFacts(errors)
+        return rows
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "minItems": self.least, "items": schema(self.of or {})}
+
+
+EMPTY = (None, "", [])
+
+
+def read(facts: Mapping[str, Fact], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts as values, or every fault of every field at once."""
+    errors = {str(name)[:50]: ["未知字段"] for name in data if name not in facts}
+    values: dict[str, Any] = {}
+    for name, fact in facts.items():
+        raw = data.get(name)
+        try:
+            value = None if isinstance(raw, type(None)) else fact.read(raw) if raw != "" else None
+        except Wrong as wrong:
+            errors[name] = [str(wrong)]
+        except BadFacts as bad:
+            errors |= {f"{name}.{inner}": why for inner, why in bad.errors.items()}
+        else:
+            if value in EMPTY and fact.required:
+                errors[name] = ["必填"]
+            elif value not in EMPTY:
+                values[name] = value
+    if errors:
+        raise BadFacts(errors)
+    return values
+
+
+def schema(facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """The facts as an OpenAPI object."""
+    return {
+        "type": "object",
+        "properties": {n: {"title": f.label, **f.schema()} for n, f in facts.items()},
+        "required": [n for n, f in facts.items() if f.required],
+        "additionalProperties": False,
+    }

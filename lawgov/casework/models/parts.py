@@ -1,0 +1,105 @@
+"""Parts of a case: parties, attachments, links. They change only by a step, with its version."""
+
+from django.db import models
+from django.db.models import Q
+
+from lawgov.privacy.blind import BlindField
+from lawgov.privacy.fields import SealedField
+
+from .case import Case
+
+
+class Side(models.TextChoices):
+    APPLICANT = "applicant", "申请人"
+    RESPONDENT = "respondent", "被申请人"
+    THIRD = "third", "第三人"
+
+
+class PartyKind(models.TextChoices):
+    PERSON = "person", "自然人"
+    ORGANISATION = "organisation", "单位"
+
+
+class Gender(models.TextChoices):
+    MALE = "male", "男"
+    FEMALE = "female", "女"
+
+
+class Party(models.Model):
+    """One row per person and case; two rows are the same person only by blind index."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="parties", verbose_name="案件")
+    side = models.CharField("当事人地位", max_length=10, choices=Side)
+    kind = models.CharField("类别", max_length=12, choices=PartyKind, default=PartyKind.PERSON)
+    name = models.CharField("姓名（名称）", max_length=100)
+    id_number = SealedField("证件号码", default="", blank=True)
+    id_blind = BlindField(of="id_number")
+    phone = SealedField("联系电话", default="", blank=True)
+    phone_blind = BlindField(of="phone")
+    gender = models.CharField("性别", max_length=6, choices=Gender, default="", blank=True)
+    ethnicity = models.CharField("民族", max_length=20, default="", blank=True)
+    occupation = models.CharField("职业", max_length=50, default="", blank=True)
+    address = models.CharField("单位或住址", max_length=200, default="", blank=True)
+    agent_name = models.CharField("代理人", max_length=100, default="", blank=True)
+    agent_phone = SealedField("代理人电话", default="", blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "当事人"
+        indexes = [
+            models.Index(fields=["id_blind"], name="party_same", condition=~Q(id_blind="")),
+            models.Index(fields=["phone_blind"], name="party_phone", condition=~Q(phone_blind="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_side_display()} {self.name}"
+
+
+class Relation(models.TextChoices):
+    SOURCE = "source", "来源"
+    SAME = "same", "同一纠纷"
+    FOLLOWS = "follows", "后续"
+
+
+class Link(models.Model):
+    """From a case to what it came from or became: a case, an entry, or a number kept outside."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="links", verbose_name="案件")
+    relation = models.CharField("关系", max_length=10, choices=Relation)
+    other = models.ForeignKey(
+        Case, models.PROTECT, null=True, related_name="linked_from", verbose_name="关联案件"
+    )
+    entry = models.ForeignKey(
+        "casework.Entry", models.PROTECT, null=True, related_name="links", verbose_name="关联记录"
+    )
+    outside = models.CharField("外部编号", max_length=100, default="", blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "关联"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(other=None) | ~Q(entry=None) | ~Q(outside=""), name="link_names_one"
+            ),
+            models.CheckConstraint(condition=~Q(other=models.F("case")), name="link_not_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_relation_display()} {self.outside or self.other or self.entry}"
+
+
+class Attachment(models.Model):
+    """A file of a case: kept under a random name with its hash, voided but never deleted."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="attachments", verbose_name="案件")
+    name = models.CharField("文件名", max_length=200)
+    stored = models.CharField("存放名", max_length=100)
+    media_type = models.CharField("类型", max_length=100)
+    size = models.IntegerField("大小（字节）")
+    sha256 = models.CharField("摘要", max_length=64)
+    label = models.CharField("说明", max_length=50, default="", blank=True)
+    void = models.BooleanField("已作废", default=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "附件"
+
+    def __str__(self) -> str:
+        return self.name

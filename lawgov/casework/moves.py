@@ -1,0 +1,168 @@
+"""A step worked out before anything is written; `take` and the bulk twin share it."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+from django.utils.timezone import localdate
+
+from lawgov.people.models import User
+from lawgov.privacy import crypto
+
+from .chain import EVENT, digest
+from .models import Case, Event
+from .procedure import Procedure, Step
+from .refusals import BadFacts
+
+# What facts may set on the case itself; its other columns are the engine's own.
+SETTABLE = frozenset(
+    ["unit", "desk", "offered_to", "title", "channel", "handler", "sensitivity", "returned"]
+)
+ENGINE = (
+    "state",
+    "version",
+    "head",
+    "closed_on",
+    "returned",
+    "due_on",
+    "due_clock",
+    "due_provisional",
+)
+WORDS = "casework_event.words"
+
+
+@cache
+def columns(model: str) -> frozenset[str]:
+    """What facts may set in a kind's own table or in a part."""
+    fields = apps.get_model(model)._meta.concrete_fields if model else ()
+    return frozenset(f.name for f in fields if not f.primary_key and f.name != "case")
+
+
+class Move:
+    """One step on a case in memory: checked, applied, and ready to be written.
+
+    Raises BadFacts or StepRefused before anything changes. Where the writing fails afterwards,
+    the case in memory is ahead of the database and has to be read again.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        name: str,
+        facts: Mapping[str, Any],
+        *,
+        by: User | None,
+        post: int | None,
+        at: datetime,
+    ) -> None:
+        self.case, self.name, self.facts = case, name, facts
+        self.procedure: Procedure = case.procedure
+        self.step: Step = self.procedure.steps[name]
+        self.opens = not case.version
+        self.on: date = facts.get("on") or localdate(at)
+        self.check_day(localdate(at))
+        self.procedure.check(name, case, facts, self.on)
+        self.apply()
+        self.event = self.log(by, post, at)
+        self.wind_clocks()
+
+    def check_day(self, today: date) -> None:
+        last = self.case.history[-1].on if self.case.history else date.min
+        if self.on > today:
+            raise BadFacts({"on": ["不能晚于今天"]})
+        if self.on < last:
+            raise BadFacts({"on": [f"不能早于上一环节的日期（{last}）"]})
+
+    def apply(self) -> None:
+        """Spread the facts over the case, its detail and its parts."""
+        self.source, self.case.returned = self.case.state, False
+        worked_out = self.step.sets(self.case, self.facts) if self.step.sets else {}
+        self.days = {n: v.isoformat() for n, v in worked_out.items() if isinstance(v, date)}
+        values = {**self.facts, **worked_out}
+        self.parts = self.rows(values)
+        self.altered = self.step.alters(self.case, self.facts) if self.step.alters else []
+        own = columns(self.procedure.parts[self.step.part]) if self.step.part else frozenset()
+        self.settled = (values.keys() & SETTABLE) - own
+        self.detailed = (values.keys() & columns(self.procedure.detail)) - own - self.settled
+        for name in self.settled:
+            setattr(self.case, name, values[name])
+        for name in self.detailed:
+            setattr(self.case.detail, name, values[name])
+        self.placed = own | self.settled | self.detailed
+        self.case.state = self.step.target or self.case.state
+        self.case.version += 1
+        if self.step.closes:
+            self.case.closed_on = self.on
+
+    def rows(self, values: Mapping[str, Any]) -> list[Model]:
+        """The part rows that the facts make: one for the step's own part, and those of lists."""
+        made = []
+        if self.step.part:
+            own = columns(self.procedure.parts[self.step.part])
+            row = {name: value for name, value in values.items() if name in own}
+            made.append(self.row(self.step.part, row))
+        for part in self.procedure.parts:
+            made += [self.row(part, row) for row in values.get(part, ())]
+        return made
+
+    def row(self, part: str, values: Mapping[str, Any]) -> Model:
+        row = apps.get_model(self.procedure.parts[part])(case=self.case, **values)
+        self.case.part(part).append(row)
+        return row
+
+    def log(self, by: User | None, post: int | None, at: datetime) -> Event:
+        """The event. Free text without a column of its own is sealed: it can name people."""
+        case, facts = self.case, self.step.facts
+        plain = {n: facts[n].kept(v) for n, v in self.facts.items() if facts[n].plain}
+        words = {n: v for n, v in self.facts.items() if facts[n].free and n not in self.placed}
+        event = Event(
+            case=case, seq=case.version, step=self.name, source=self.source, target=case.state,
+            by=by, post_id=post, at=at, on=self.on, facts=plain | self.days,
+            words=crypto.seal(json.dumps(words, ensure_ascii=False), WORDS) if words else "",
+            kind=case.kind, unit=case.unit, channel=case.channel, **self.procedure.counted(case),
+        )  # fmt: skip
+        event.hash = case.head = digest(event, EVENT, bytes(case.head))
+        case.history.append(event)
+        return event
+
+    def wind_clocks(self) -> None:
+        """Copy the nearest due date to the case, for sorting; the events remain the truth."""
+        clocks = self.procedure.read_clocks(self.case.history)
+        running = [c for c in clocks if c.due and not c.clock.window]
+        first = min(running, key=lambda c: c.due or date.max, default=None)
+        self.case.due_on = first.due if first else None
+        self.case.due_clock = first.clock.label if first else ""
+        self.case.due_provisional = bool(first and first.provisional)
+
+    def name_case(self, head: bytes) -> None:
+        """Give the rows the id of a case that got it late, and chain the event anew."""
+        pk = self.case.pk
+        self.event.case_id = pk
+        self.event.hash = digest(self.event, EVENT, head)
+        for row in self.parts:
+            row.case_id = pk  # type: ignore[attr-defined]
+        if self.opens and self.case.detail:
+            self.case.detail.case_id = pk
+
+    @property
+    def changed(self) -> list[str]:
+        """The columns of the case that this step writes."""
+        names = {*ENGINE, *self.settled}
+        return [f.attname for f in Case._meta.concrete_fields if f.name in names]
+
+    @property
+    def changed_detail(self) -> list[str]:
+        fields = self.case.detail._meta.concrete_fields if self.detailed else ()
+        return [f.attname for f in fields if f.name in self.detailed]
+
+
+def spoken(event: Event) -> list[tuple[str, str]]:
+    """What an event states, as label and words."""
+    facts = event.case.procedure.steps[event.step].facts
+    words = json.loads(crypto.unseal(event.words, WORDS)) if event.words else {}
+    told = event.facts | words
+    return [(f.label, f.shown(told[n])) for n, f in facts.items() if n in told]

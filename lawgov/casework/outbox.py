@@ -1,0 +1,78 @@
+"""The outbox: what a write causes later. The database is the truth, a broker only wakes us up."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from .models import Idempotency, Outbox
+
+LEASE = timedelta(seconds=120)
+MOST_TRIES = 5
+KEYS_KEPT = timedelta(hours=72)
+BATCH = 100
+
+log = structlog.get_logger()
+handlers: dict[str, list[Callable[[dict[str, Any]], None]]] = {}
+
+
+def on(
+    topic: str,
+) -> Callable[[Callable[[dict[str, Any]], None]], Callable[[dict[str, Any]], None]]:
+    """Have a function called with the payload of every row of the topic; it may come twice."""
+
+    def add(function: Callable[[dict[str, Any]], None]) -> Callable[[dict[str, Any]], None]:
+        handlers.setdefault(topic, []).append(function)
+        return function
+
+    return add
+
+
+def drain() -> int:
+    """Work until nothing is left that may be claimed; how many rows were done."""
+    done = 0
+    while rows := claim():
+        done += sum(work(row) for row in rows)
+    return done
+
+
+def claim() -> list[Outbox]:
+    """Take a lease on some rows. Who dies holding it loses it when it runs out."""
+    now = timezone.now()
+    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    with transaction.atomic():
+        rows = list(
+            Outbox.objects.select_for_update(skip_locked=True)
+            .filter(free, tries__lt=MOST_TRIES)
+            .order_by("pk")[:BATCH]
+        )
+        Outbox.objects.filter(pk__in=[row.pk for row in rows]).update(claimed_until=now + LEASE)
+    return rows
+
+
+def work(row: Outbox) -> bool:
+    """Do what the row asks and remove it in the same transaction; a fault leaves it for later."""
+    try:
+        with transaction.atomic():
+            for function in handlers.get(row.topic, ()):
+                function(row.payload)
+            Outbox.objects.filter(pk=row.pk).delete()
+        return True
+    except (
+        Exception
+    ) as error:  # whatever it was, the other rows go on; five tries, then it is parked
+        log.exception("outbox_failed", topic=row.topic, row=row.pk, tries=row.tries + 1)
+        Outbox.objects.filter(pk=row.pk).update(
+            tries=row.tries + 1,
+            error=f"{type(error).__name__}: {error}"[:300],
+            claimed_until=timezone.now() + LEASE,
+        )
+        return False
+
+
+def forget_keys() -> int:
+    return Idempotency.objects.filter(at__lt=timezone.now() - KEYS_KEPT).delete()[0]

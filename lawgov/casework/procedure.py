@@ -1,0 +1,239 @@
+"""What can happen to a kind of case: states, steps, rules and clocks. One engine for every kind."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from lawgov.people.models import Role
+from lawgov.workdays import calendar
+
+from .facts import Fact
+from .refusals import StepRefused
+
+ANY = ("*",)  # a step that may be taken whatever the state
+Case = Any  # models import this file, not the other way round
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A condition that law (or the product) puts on a step, in force between two dates.
+
+    `holds(case, facts)`; a rule that `asks` facts is decided when they are given, any other
+    before the form is shown.
+    """
+
+    says: str
+    law: str
+    article: str
+    holds: Callable[[Case, Mapping[str, Any]], bool]
+    asks: bool = False
+    since: date = date.min
+    until: date = date.max
+    lifted_by: str = ""
+
+    def in_force(self, on: date) -> bool:
+        return self.since <= on < self.until
+
+    def __str__(self) -> str:
+        lifted = f"，可由{self.lifted_by}批准" if self.lifted_by else ""
+        return f"{self.says}（{self.law}{self.article}）{lifted}"
+
+
+class Check(NamedTuple):
+    """A rule as it stands for a case; `met` is None while it waits for the facts."""
+
+    rule: Rule
+    met: bool | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that may be done. No sources: it opens the case; no target: the state stays."""
+
+    label: str
+    sources: tuple[str, ...]
+    target: str
+    roles: tuple[Role, ...]
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    sets: Callable[[Case, Mapping[str, Any]], dict[str, Any]] | None = None
+    # Part rows that the step changes, each with the columns that it sets.
+    alters: Callable[[Case, Mapping[str, Any]], list[tuple[Any, list[str]]]] | None = None
+    part: str = ""  # the facts make one row of this part
+    number: str = ""  # the word of the number that this step gives
+    closes: bool = False
+    # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
+    # desk that offered it, "any" may be done meanwhile, the rest not.
+    offer: str = ""
+    style: str = "secondary"  # how the button looks
+
+    def open_to(self, state: str) -> bool:
+        return state in self.sources or (self.sources == ANY and state != "")
+
+    def fits_offer(self, offered_to: str) -> bool:
+        return self.offer == "any" or bool(offered_to) == (self.offer in ("answer", "revoke"))
+
+    def checklist(
+        self, case: Case, on: date, facts: Mapping[str, Any] | None = None
+    ) -> list[Check]:
+        """Every rule in force, met or not; the page and the refusal read this same list."""
+        return [
+            Check(rule, None if facts is None and rule.asks else rule.holds(case, facts or {}))
+            for rule in self.rules
+            if rule.in_force(on)
+        ]
+
+
+class Running(NamedTuple):
+    """A clock as it stands: when it is due, and how that came about in words."""
+
+    clock: "Clock"
+    due: date | None
+    provisional: bool
+    words: list[str]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Time from one step to another, standing still between a pause and its end."""
+
+    label: str
+    days: int
+    law: str
+    starts: tuple[str, ...]
+    stops: tuple[str, ...]
+    working: bool = False
+    pauses: Mapping[str, str] = field(default_factory=dict)  # pausing step -> resuming step
+    extends: Mapping[str, str] = field(default_factory=dict)  # step -> its fact with the days
+    window: bool = False  # a time in which something may be done, not one in which it must
+    told_day: str = ""  # the day to count from, where the starting step states one of its own
+
+    def run(self, events: Iterable[Any]) -> Running:
+        """The clock after these events (each has step, on, facts), oldest first."""
+        state = _Reading(self)
+        for event in events:
+            state.take(event)
+        return Running(self, state.due, state.provisional, state.words)
+
+    @property
+    def unit(self) -> str:
+        return "个工作日" if self.working else "日"
+
+
+class _Reading:
+    """A clock being read off a row of events."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.due: date | None = None
+        self.provisional = False
+        self.paused: date | None = None
+        self.resumes = ""
+        self.words: list[str] = []
+
+    def take(self, event: Any) -> None:
+        clock = self.clock
+        if event.step in clock.starts:
+            self.start(event)
+        elif self.due is None:
+            return
+        elif event.step in clock.stops:
+            self.due, self.paused, self.provisional = None, None, False
+            self.words.append(f"{event.on}已办")
+        elif not self.paused and event.step in clock.pauses:
+            self.paused, self.resumes = event.on, clock.pauses[event.step]
+            self.words.append(f"{event.on}起中止")
+        elif self.paused and event.step == self.resumes:
+            self.resume(event)
+        elif event.step in clock.extends:
+            days = int(event.facts.get(clock.extends[event.step]) or 0)
+            self.move(self.due, days, f"{event.on}延长{days}{clock.unit}")
+
+    def start(self, event: Any) -> None:
+        told = event.facts.get(self.clock.told_day) if self.clock.told_day else event.on.isoformat()
+        self.due, self.paused, self.words = None, None, []
+        if not told:
+            return  # no day was agreed, so nothing runs
+        day, days = date.fromisoformat(told), self.clock.days
+        self.move(day, days, f"自{day}次日起算{days}{self.clock.unit}（{self.clock.law}）")
+
+    def resume(self, event: Any) -> None:
+        assert self.due and self.paused
+        lost = calendar.between(self.paused, event.on, working=self.clock.working)
+        self.paused = None
+        self.move(self.due, lost, f"中止{lost}{self.clock.unit}")
+
+    def move(self, day: date, days: int, why: str) -> None:
+        self.due, self.provisional = calendar.add(day, days, working=self.clock.working)
+        known = "（节假日安排未公布，暂按周一至周五推算）" if self.provisional else ""
+        self.words.append(f"{why}，至{self.due}{known}")
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """Everything that can happen to one kind of case. Faults in the table stop the start."""
+
+    kind: str
+    label: str
+    states: Mapping[str, str]
+    steps: Mapping[str, Step]
+    readers: tuple[Role, ...]
+    trusted: tuple[Role, ...] = ()  # who also sees sensitive cases
+    clocks: tuple[Clock, ...] = ()
+    detail: str = ""  # "app.Model" with the kind's own columns, one row a case
+    parts: Mapping[str, str] = field(default_factory=dict)  # name -> "app.Model", many rows a case
+    # What an event copies for counting: its column (type, facet, amount) -> the detail's column.
+    counts: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)  # state -> look of its badge
+    ended: frozenset[str] = frozenset()  # states in which the handling is over
+
+    def __post_init__(self) -> None:
+        for name, step in self.steps.items():
+            known = {"", "*", *self.states}
+            if unknown := {*step.sources, step.target} - known:
+                raise ValueError(f"{self.kind}.{name}: 未知状态 {unknown}")
+            if step.part and step.part not in self.parts:
+                raise ValueError(f"{self.kind}.{name}: 未知部分 {step.part}")
+        for clock in self.clocks:
+            named = {*clock.starts, *clock.stops, *clock.pauses, *clock.pauses.values()}
+            if unknown := (named | clock.extends.keys()) - self.steps.keys():
+                raise ValueError(f"{self.kind} {clock.label}: 未知步骤 {unknown}")
+
+    @property
+    def opening(self) -> str:
+        return next(name for name, step in self.steps.items() if not step.sources)
+
+    def counted(self, case: Case) -> dict[str, Any]:
+        return {own: getattr(case.detail, name) for own, name in self.counts.items()}
+
+    def steps_from(self, state: str) -> dict[str, Step]:
+        return {n: s for n, s in self.steps.items() if s.sources and s.open_to(state)}
+
+    def turn(self, step: Step, case: Case) -> None:
+        """Refuse a step out of turn."""
+        if case.state and not step.open_to(case.state):
+            raise StepRefused(f"“{self.states[case.state]}”状态的{self.label}不能{step.label}")
+        if not step.fits_offer(case.offered_to):
+            waits = "已移交、对方尚未接收" if case.offered_to else "没有待接收的移交"
+            raise StepRefused(f"{waits}，不能{step.label}")
+
+    def check(self, name: str, case: Case, facts: Mapping[str, Any], on: date) -> None:
+        """Refuse a step out of turn, or with every unmet rule at once."""
+        step = self.steps[name]
+        self.turn(step, case)
+        if unmet := [str(rule) for rule, met in step.checklist(case, on, facts) if not met]:
+            raise StepRefused(*unmet)
+
+    def read_clocks(self, events: Iterable[Any]) -> list[Running]:
+        seen = list(events)
+        return [clock.run(seen) for clock in self.clocks]
+
+
+PROCEDURES: dict[str, Procedure] = {}
+
+
+def register(procedure: Procedure) -> Procedure:
+    """Make a kind of case known; each app does so when it is ready."""
+    PROCEDURES[procedure.kind] = procedure
+    return procedure

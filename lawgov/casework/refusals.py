@@ -1,0 +1,29 @@
+"""The ways in which a wish is refused; each has one answer over HTTP (see answers.py)."""
+
+
+class Refusal(Exception):
+    """Why something was not done, in the user's words; nothing was written."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__("；".join(reasons))
+        self.reasons = list(reasons)
+
+
+class BadFacts(Refusal):
+    """Badly asked (400): each field with what is wrong in it."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__(*(f"{field}：{'、'.join(why)}" for field, why in errors.items()))
+        self.errors = errors
+
+
+class NotYours(Refusal):
+    """Not yours to do (403)."""
+
+
+class StepRefused(Refusal):
+    """Not now (409), with every reason at once."""
+
+
+class AnotherBody(Refusal):
+    """The same idempotency key came with another body (422)."""

@@ -1,0 +1,53 @@
+"""Registers: kinds of entries, declared like steps; one table holds the rows of all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lawgov.people.models import Role
+
+from .facts import Fact
+
+# The typed columns of an entry; a fact takes one by name or through the register's `slots`.
+COLUMNS = ("on", "until", "type", "facet", "subject", "n1", "n2", "n3", "n4")
+
+
+@dataclass(frozen=True)
+class Register:
+    """A register (台账): who logs into it, who reads it, what a row states.
+
+    A fact named like a column, or given one in `slots`, is counted from there; the rest stands
+    in the row's JSON. Slots are never reused for another fact.
+    """
+
+    kind: str
+    label: str
+    writers: tuple[Role, ...]
+    readers: tuple[Role, ...]
+    facts: Mapping[str, Fact]
+    slots: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.slots.values()) - set(COLUMNS):
+            raise ValueError(f"{self.kind}: 未知栏目 {unknown}")
+
+    def column(self, fact: str) -> str:
+        return self.slots.get(fact, fact)
+
+    def stated(self, entry: Any) -> list[tuple[str, str]]:
+        """A row's facts as label and words."""
+        pairs = []
+        for name, fact in self.facts.items():
+            column = self.column(name)
+            value = getattr(entry, column) if column in COLUMNS else entry.data.get(name)
+            pairs.append((fact.label, fact.shown(value)))
+        return pairs
+
+
+REGISTERS: dict[str, Register] = {}
+
+
+def register(kind: Register) -> Register:
+    """Make a register known; each app does so when it is ready."""
+    REGISTERS[kind.kind] = kind
+    return kind

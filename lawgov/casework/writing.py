@@ -1,0 +1,232 @@
+"""The one way to change a case or to log an entry: check, then write everything together."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError
+from django.utils import timezone
+
+from lawgov.people.models import User
+from lawgov.units import scope
+from lawgov.units.models import Unit
+
+from . import facts as asked
+from . import upload
+from .chain import ENTRY, digest
+from .models import Case, Counter, Entry, Event, Idempotency, Outbox
+from .moves import Move
+from .procedure import PROCEDURES
+from .refusals import AnotherBody, BadFacts, NotYours, StepRefused
+from .registers import COLUMNS, REGISTERS, Register
+from .store import Together, ids
+
+LOST_RACE = {"event_in_turn", "idempotency_once"}  # constraints at which two writers meet
+TAKEN = "已被他人处理，请刷新后再办理"
+
+
+class Wish:
+    """What a user asked under a key; asked again it gets the same answer and does nothing."""
+
+    def __init__(self, by: User, key: str, *about: Any) -> None:
+        self.by, self.key = by, key
+        text = json.dumps(about, default=str, sort_keys=True, ensure_ascii=False)
+        self.fingerprint = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        if key and not (key.isascii() and key.isprintable() and len(key) <= 255):
+            raise BadFacts({"Idempotency-Key": ["应为不超过255个字符的英文数字"]})
+
+    def granted(self) -> Idempotency | None:
+        """The earlier grant under this key, if there is one."""
+        if not self.key:
+            return None
+        known = Idempotency.objects.filter(user=self.by, key=self.key).first()
+        if known and bytes(known.fingerprint) != self.fingerprint:
+            raise AnotherBody("同一幂等键已用于另一内容")
+        return known
+
+    def add(self, write: Together, **of: Any) -> None:
+        if self.key:
+            row = Idempotency(user=self.by, key=self.key, fingerprint=self.fingerprint, **of)
+            write.insert(row)
+
+
+def lost_race(error: IntegrityError) -> bool:
+    return getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") in LOST_RACE
+
+
+def take(
+    case: Case, name: str, *, by: User, seen: int | None, key: str, given: Mapping[str, Any]
+) -> Event:
+    wish = Wish(by, key, case.pk, name, given)
+    seat = case.seat_of(by, case.procedure.steps[name])
+    try:
+        if seen is not None and seen != case.version:
+            raise StepRefused(TAKEN)
+        return write_step(case, name, seat.id, wish, given)
+    except (StepRefused, IntegrityError) as trouble:
+        if isinstance(trouble, IntegrityError) and not lost_race(trouble):
+            raise
+        if known := wish.granted():
+            case.refresh_from_db()
+            return case.events.get(seq=known.seq)
+        if isinstance(trouble, IntegrityError):
+            case.refresh_from_db()
+            raise StepRefused(TAKEN) from trouble
+        raise
+
+
+def write_step(case: Case, name: str, post: int, wish: Wish, given: Mapping[str, Any]) -> Event:
+    step = case.procedure.steps[name]
+    case.procedure.turn(step, case)
+    facts = asked.read(step.facts, given)
+    seen = case.version
+    move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
+    write = Together()
+    write.update(case, move.changed, "AND version = %s", seen)
+    if move.detailed:
+        write.update(case.detail, move.changed_detail)
+    for row, names in move.altered:
+        write.update(row, names)
+    add_rows(write, move, wish)
+    try:
+        write.run()
+    except Exception:
+        upload.forget(move.parts)
+        raise
+    return move.event
+
+
+def add_rows(write: Together, move: Move, wish: Wish) -> None:
+    """What every step writes beside the case: the event, the parts, the outbox, the key."""
+    write.insert(move.event)
+    for model in {type(row) for row in move.parts}:
+        write.insert(*(row for row in move.parts if type(row) is model))
+    write.insert(told(move.event))
+    wish.add(write, case=move.case, seq=move.event.seq)
+
+
+def told(event: Event) -> Outbox:
+    """The word to the worker that something was done; it names ids, never people."""
+    about = {"case": event.case_id, "seq": event.seq, "step": event.step}
+    return Outbox(topic=event.kind, payload=about)
+
+
+def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Case:
+    procedure = PROCEDURES[kind]
+    name = procedure.opening
+    step = procedure.steps[name]
+    wish = Wish(by, key, kind, unit, given)
+    seat = seat_in(by, step.roles, unit, step.label)
+    facts = asked.read(step.facts, given)
+    case = Case(id=ids.next(), kind=kind, unit=unit, desk=unit, channel="")
+    move = Move(case, name, facts, by=by, post=seat.id, at=timezone.now())
+    case.opened_on = move.on
+    write = Together()
+    add_case(write, move, mark_of(unit))
+    add_rows(write, move, wish)
+    try:
+        case.number, case.serial = write.run("SELECT number, serial FROM opened")
+    except IntegrityError as error:
+        if lost_race(error) and (known := wish.granted()):
+            return Case.objects.get(pk=known.case_id)
+        raise
+    return case
+
+
+def seat_in(by: User, roles: Any, unit: str, what: str) -> Any:
+    """The post under which something may be logged in a unit."""
+    if not by.roles & set(roles):
+        raise NotYours(f"{what}须由{'、'.join(str(role.label) for role in roles)}办理")
+    seat = by.seat_for(roles, unit)
+    if not seat:
+        raise BadFacts({"unit": ["不在您的数据范围内"]})
+    return seat
+
+
+def mark_of(unit: str) -> str:
+    """The character that the numbers of this unit's street begin with; the unit must be in force."""
+    street = scope.street(unit)
+    known = {u.code: u for u in Unit.objects.current().filter(code__in={unit, street})}
+    if unit not in known:
+        raise BadFacts({"unit": ["没有这个单位，或该单位已撤销"]})
+    return known[street].heading
+
+
+def add_case(write: Together, move: Move, mark: str) -> None:
+    """The new case with its number: the next of its street, kind and year, in the same write."""
+    case = move.case
+    case.registry, case.year = scope.street(case.unit), move.on.year
+    write.sql(
+        "counted",
+        f'INSERT INTO {Counter._meta.db_table} AS c (unit, kind, year, n) VALUES (%s, %s, %s, 1)'
+        " ON CONFLICT (unit, kind, year) DO UPDATE SET n = c.n + 1 RETURNING n",
+        case.registry, case.kind, case.year,
+    )  # fmt: skip
+    write.sql(
+        "numbered",
+        "SELECT n, %s::text || n || '号' AS text FROM counted",
+        number_stem(mark, move.step.number, case.year),
+    )
+    write.insert(
+        case,
+        name="opened",
+        serial="(SELECT n FROM numbered)",
+        number="(SELECT text FROM numbered)",
+    )
+    if move.procedure.detail:
+        write.insert(case.detail)
+
+
+def number_stem(mark: str, word: str, year: int) -> str:
+    """As in 垡人调字〔2023〕第12号, up to the serial."""
+    return f"{mark}{word}〔{year}〕第"
+
+
+def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Entry:
+    register = REGISTERS[kind]
+    wish = Wish(by, key, kind, unit, given)
+    seat = seat_in(by, register.writers, unit, register.label)
+    facts = asked.read(register.facts, given)
+    mark_of(unit)
+    entry = entry_of(register, unit, facts, by=by, post=seat.id)
+    write = Together()
+    write.insert(entry, name="logged")
+    if key:
+        row = Idempotency(user=by, key=key, fingerprint=wish.fingerprint)
+        write.insert(row, entry_id="(SELECT id FROM logged)")
+    try:
+        (entry.pk,) = write.run("SELECT id FROM logged")
+    except IntegrityError as error:
+        if lost_race(error) and (known := wish.granted()):
+            return Entry.objects.get(pk=known.entry_id)
+        raise
+    return entry
+
+
+def entry_of(
+    register: Register, unit: str, facts: Mapping[str, Any], *, by: User, post: int | None
+) -> Entry:
+    """The row that these facts make; the bulk twin builds it the same way."""
+    if (on := facts.get("on") or timezone.localdate()) > timezone.localdate():
+        raise BadFacts({"on": ["不能晚于今天"]})
+    entry = Entry(kind=register.kind, unit=unit, on=on, by=by, post_id=post)
+    for name, value in facts.items():
+        if (column := register.column(name)) in COLUMNS:
+            setattr(entry, column, value)
+        else:
+            entry.data[name] = register.facts[name].kept(value)
+    entry.hash = digest(entry, ENTRY)
+    return entry
+
+
+def annul(entry: Entry, *, by: User, reason: str) -> None:
+    said = asked.read({"reason": asked.Text("作废原因")}, {"reason": reason})
+    if not by.seat_for(entry.register.writers, entry.unit):
+        raise NotYours("只有登记单位的人员可以作废")
+    done = Entry.objects.filter(pk=entry.pk, void=False).update(
+        void=True, void_reason=said["reason"], voided_by=by
+    )
+    if not done:
+        raise StepRefused("该记录已作废")
+    entry.refresh_from_db()

@@ -1,0 +1,23 @@
+"""What mediation logs beside cases: rounds of screening (排查), one row a round, found or not."""
+
+from lawgov.casework.facts import Choice, Day, Integer, Text
+from lawgov.casework.registers import Register
+from lawgov.people.models import Role
+
+from .choices import Found, Round
+from .procedure import ALL
+
+SCREENING = Register(
+    kind="screening",
+    label="矛盾纠纷排查",
+    writers=ALL,
+    readers=(*ALL, Role.STATISTICIAN, Role.LEADER),
+    facts={
+        "on": Day("排查日期", required=False),
+        "type": Choice("排查方式", choices=Round),
+        "found": Choice("排查结果", choices=Found),
+        "households": Integer("走访户数", required=False, most=100000),
+        "note": Text("情况说明", required=False),
+    },
+    slots={"found": "facet", "households": "n1"},
+)

@@ -1,0 +1,140 @@
+"""What the law asks before a step of mediation; each rule says what is missing, with its article."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from lawgov.casework.models import Entry, Side
+from lawgov.casework.procedure import Rule
+from lawgov.people.models import Role
+from lawgov.units.scope import STREET_DIGITS
+from lawgov.workdays import calendar
+
+from .choices import Found
+
+MEDIATION_LAW = "《人民调解法》"
+MINISTRY_RULES = "《人民调解工作若干规定》"
+CONFIRM_DAYS = 30  # calendar days, 人民调解法第三十三条、民事诉讼法第二百零五条
+
+Facts = Mapping[str, Any]
+
+
+def told_rights(case: Any, facts: Facts) -> bool:
+    return bool(case.detail.informed_on or facts.get("informed"))
+
+
+def both_sides(case: Any, facts: Facts) -> bool:
+    rows = [*case.part("parties")]
+    sides = {row.side for row in rows} | {row["side"] for row in facts.get("parties", ())}
+    return {Side.APPLICANT, Side.RESPONDENT} <= sides
+
+
+def police_told(case: Any, facts: Facts) -> bool:
+    return not case.detail.danger or case.detail.reported_on is not None
+
+
+def signed(case: Any, facts: Facts) -> bool:
+    return all(facts.get(name) for name in ("parties_signed_on", "mediator_signed_on", "sealed_on"))
+
+
+def effective_on(facts: Facts) -> date | None:
+    """生效日期: the day on which the last of signatures and seal came (art. 29)."""
+    days = [facts.get(n) for n in ("parties_signed_on", "mediator_signed_on", "sealed_on")]
+    return max(d for d in days if d) if all(days) else None
+
+
+def is_mediator(case: Any, facts: Facts) -> bool:
+    return facts["handler"].seat_for((Role.MEDIATOR,), case.desk) is not None
+
+
+def in_confirm_window(case: Any, facts: Facts) -> bool:
+    agreements = case.part("agreements")
+    effective = agreements[-1].effective_on if agreements else None
+    if not effective:
+        return False
+    on = facts.get("on") or date.max
+    return on <= calendar.add(effective, CONFIRM_DAYS, working=False).day
+
+
+def round_found_one(case: Any, facts: Facts) -> bool:
+    if "entry" not in facts:
+        return True
+    rounds = Entry.objects.valid().filter(kind="screening", facet=Found.DISPUTE)
+    return rounds.filter(pk=facts["entry"], unit__startswith=case.unit[:STREET_DIGITS]).exists()
+
+
+ROUND_FOUND_ONE = Rule(
+    "所填排查记录应是本街道发现纠纷的有效记录", "平台办理规则", "", round_found_one, asks=True
+)
+NOT_REFUSED = Rule(
+    "当事人明确拒绝调解的，不得调解，应当终止并告知其他途径",
+    MEDIATION_LAW,
+    "第十七条",
+    lambda case, facts: case.detail.refused_on is None,
+)
+ELIGIBLE = Rule(
+    "须核明不属于法律规定由专门机关管辖、禁止调解，或法院、公安机关及其他机关已经受理、解决的纠纷",
+    MINISTRY_RULES,
+    "第二十二条",
+    lambda case, facts: bool(facts.get("eligible")),
+    asks=True,
+)
+TOLD_RIGHTS = Rule(
+    "调解前应当告知当事人人民调解的性质、效力和双方的权利义务",
+    MINISTRY_RULES,
+    "第三十条",
+    told_rights,
+    asks=True,
+)
+BOTH_SIDES = Rule("须登记申请人和被申请人", MEDIATION_LAW, "第二十九条", both_sides)
+SIGNED = Rule(
+    "书面协议须经各方当事人签名、盖章或按指印，调解员签名并加盖调解委员会印章方生效",
+    MEDIATION_LAW,
+    "第二十九条",
+    signed,
+    asks=True,
+)
+ORAL_WANTED = Rule(
+    "当事人认为无需制作书面协议的，方可采取口头协议，由调解员记录协议内容",
+    MEDIATION_LAW,
+    "第二十八条",
+    lambda case, facts: bool(facts.get("no_paper") and facts.get("content")),
+    asks=True,
+)
+POLICE_TOLD = Rule(
+    "纠纷有激化危险的，须先登记向公安机关或有关部门报告的情况",
+    MEDIATION_LAW,
+    "第二十五条",
+    police_told,
+    lifted_by="",
+)
+BOTH_CONSENT = Rule(
+    f"超过{settings.MEDIATION_DAYS}日的，须双方当事人均同意延长并记录",
+    MINISTRY_RULES,
+    "第三十三条",
+    lambda case, facts: bool(facts.get("applicant_agrees") and facts.get("respondent_agrees")),
+    asks=True,
+)
+JOINTLY = Rule(
+    "司法确认须由双方当事人共同申请",
+    MEDIATION_LAW,
+    "第三十三条",
+    lambda case, facts: bool(facts.get("jointly")),
+    asks=True,
+)
+CONFIRM_IN_TIME = Rule(
+    f"司法确认应自书面协议生效之日起{CONFIRM_DAYS}日内申请",
+    MEDIATION_LAW + "第三十三条、《民事诉讼法》",
+    "第二百零五条",
+    in_confirm_window,
+    asks=True,
+)
+MEDIATOR = Rule(
+    "承办人须是在经办单位任职的人民调解员",
+    MEDIATION_LAW,
+    "第十三条、第十九条",
+    is_mediator,
+    asks=True,
+)
