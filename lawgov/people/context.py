@@ -1,5 +1,160 @@
-"""What the layout shows on every page."""
+"""What the frame shows on every page: the menu by duty, the phone's bar, the range of data."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from lawgov.units.models import names
+
+from .roles import ADMINS, BUSINESS, Role
 
 
-def menu(request) -> dict:
-    return {}
+class Entry(NamedTuple):
+    label: str
+    name: str  # of a URL; an entry whose page is not installed is left out
+    roles: frozenset[str]
+
+
+class Section(NamedTuple):
+    title: str
+    entries: tuple[Entry, ...]
+
+
+class Link(NamedTuple):
+    label: str
+    url: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    title: str
+    entries: list[Link]
+
+
+EVERYONE = BUSINESS | ADMINS
+MEDIATING = frozenset(
+    {Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR, Role.JUSTICE, Role.STATISTICIAN}
+    | {Role.LEADER}
+)
+REGISTERING = frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR, Role.JUSTICE})
+SYSTEM = frozenset({Role.SYSTEM_ADMIN})
+
+MENU = (
+    Section("工作台", (Entry("待办", "home", BUSINESS),)),
+    Section(
+        "纠纷调解",
+        (
+            Entry("纠纷列表", "disputes", MEDIATING),
+            Entry("登记纠纷", "dispute-new", REGISTERING),
+        ),
+    ),
+    Section(
+        "排查记录",
+        (
+            Entry("排查列表", "screenings", MEDIATING),
+            Entry("登记排查", "screening-new", REGISTERING),
+        ),
+    ),
+    Section(
+        "统计数据",
+        (Entry("指标数据", "figures", BUSINESS), Entry("年报对照", "compare", BUSINESS)),
+    ),
+    Section(
+        "组织机构",
+        (
+            Entry("区划单位", "units", BUSINESS | SYSTEM),
+            Entry("机构名录", "organisations", BUSINESS),
+        ),
+    ),
+    Section(
+        "系统管理",
+        (
+            Entry("人员与岗位", "people", SYSTEM),
+            Entry("基础数据", "admin:index", SYSTEM),
+            Entry("账号锁定", "lockouts", frozenset({Role.SECURITY_ADMIN})),
+            Entry("审计", "audit", frozenset({Role.AUDITOR})),
+        ),
+    ),
+)
+BAR = (
+    Entry("待办", "home", BUSINESS),
+    Entry("登记", "dispute-new", REGISTERING),
+    Entry("查询", "disputes", MEDIATING),
+    Entry("人员", "people", SYSTEM),
+    Entry("锁定", "lockouts", frozenset({Role.SECURITY_ADMIN})),
+    Entry("审计", "audit", frozenset({Role.AUDITOR})),
+    Entry("我的", "me", EVERYONE),
+)
+
+
+def menu(request: HttpRequest) -> dict[str, "Layout"]:
+    return {"layout": Layout(request)}
+
+
+def page(name: str) -> str | None:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
+def start_page(user) -> str:
+    """Where a person begins: the workbench, or an administrator's own page."""
+    for entry in BAR:
+        if entry.roles & user.roles and (url := page(entry.name)):
+            return url
+    return reverse("me")
+
+
+class Layout:
+    """Computed only as far as a template asks: a partial pays nothing for it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.path = request.path
+        self.user = getattr(request, "user", None)
+        self.known = bool(self.user and self.user.is_authenticated)
+
+    @cached_property
+    def menu(self) -> list[Shown]:
+        sections = [Shown(s.title, self.links(s.entries)) for s in MENU]
+        return [section for section in sections if section.entries]
+
+    @cached_property
+    def bar(self) -> list[Link]:
+        return self.links(BAR)
+
+    @cached_property
+    def start(self) -> str:
+        return start_page(self.user) if self.known else reverse("login")
+
+    @cached_property
+    def range(self) -> str:
+        """数据范围: the units of the seats held today, by name."""
+        if not self.known:
+            return ""
+        codes = list(dict.fromkeys(seat.unit for seat in self.user.seats))
+        called = names(codes)
+        return "、".join(called.get(code, code) for code in codes) or "无"
+
+    def links(self, entries: tuple[Entry, ...]) -> list[Link]:
+        if not self.known:
+            return []
+        mine = [(e.label, page(e.name)) for e in entries if e.roles & self.user.roles]
+        return [Link(label, url, self.is_here(url)) for label, url in mine if url]
+
+    def is_here(self, url: str) -> bool:
+        return url == self.nearest
+
+    def is_under(self, url: str) -> bool:
+        return self.path == url or (url != "/" and self.path.startswith(url))
+
+    @cached_property
+    def nearest(self) -> str:
+        """The longest menu address that the page's own address begins with."""
+        known = [page(entry.name) for section in MENU for entry in section.entries] + [page("me")]
+        fit = [u for u in known if u and self.is_under(u)]
+        return max(fit, key=len, default="")

@@ -1,0 +1,23 @@
+"""Django's admin, kept for the dictionaries that the system administrator edits."""
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+
+class BackOffice(AdminSite):
+    site_header = site_title = "基础数据"
+    index_title = "单位、日历、机构"
+    site_url = "/"
+
+    def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        """One login page for all; who is logged in without the post is told so."""
+        if request.user.is_authenticated:
+            raise PermissionDenied("本页由系统管理员使用")
+        return redirect_to_login(request.GET.get("next", request.path))
+
+
+class BackOfficeConfig(AdminConfig):
+    default_site = "lawgov.people.backoffice.BackOffice"

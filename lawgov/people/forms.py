@@ -1,0 +1,103 @@
+"""What the pages about people ask for; who may do it is asked by appointments.py."""
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from lawgov.privacy import identity
+from lawgov.units import scope
+from lawgov.units.models import Unit
+
+from .models import MediatorKind, Role, User
+
+PICKABLE = 500  # more units than this are named by their code instead of picked from a list
+
+
+class LoginForm(AuthenticationForm):
+    error_messages = {
+        "invalid_login": "登录名或密码不正确。连续输错五次，账号将被锁定半小时。",
+        "inactive": "账号已停用，请联系本单位系统管理员。",
+    }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = "登录名"
+        self.fields["username"].widget.attrs["inputmode"] = "text"
+        self.fields["password"].max_length = 200
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class UnitField(forms.CharField):
+    """A unit in force within the administrator's range: picked where the range is small."""
+
+    default_error_messages = {"unknown": "该单位不存在、已撤销，或不在您的数据范围内"}
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(label="单位", max_length=15, **kwargs)
+        self.within: QuerySet[Unit] = Unit.objects.none()
+
+    def offer(self, user: User) -> None:
+        spans = user.spans({Role.SYSTEM_ADMIN})
+        self.within = Unit.objects.current().filter(scope.within("code", spans)).order_by("code")
+        rows = list(self.within.values_list("code", "name")[: PICKABLE + 1])
+        if len(rows) > PICKABLE:
+            self.help_text = "填写区划代码（6、9、12 或 15 位）"
+            return
+        self.widget = forms.Select(choices=[(code, indent(code, name)) for code, name in rows])
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if not self.within.filter(code=value).exists():
+            raise ValidationError(self.error_messages["unknown"], code="unknown")
+
+
+def indent(code: str, name: str) -> str:
+    """Communities and grids stand below their street."""
+    return "\u3000" * max(0, (len(code) - scope.STREET_DIGITS) // 3) + name
+
+
+class PostForm(forms.Form):
+    role = forms.ChoiceField(label="角色", choices=[("", "请选择"), *Role.choices])
+    unit = UnitField()
+    since = forms.DateField(label="起", widget=DateInput(), initial=timezone.localdate)
+    until = forms.DateField(
+        label="止", widget=DateInput(), required=False, help_text="该日起不再担任；留空为长期"
+    )
+
+    def __init__(self, *args, by: User, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].offer(by)
+
+
+class PersonForm(PostForm):
+    username = forms.CharField(label="登录名", max_length=50, help_text="字母、数字或汉字")
+    name = forms.CharField(label="姓名", max_length=50)
+    phone = forms.CharField(label="手机号", max_length=30, required=False, widget=forms.TextInput)
+    mediator_kind = forms.ChoiceField(
+        label="调解员类别",
+        choices=[("", "不是调解员"), *MediatorKind.choices],
+        required=False,
+    )
+    until = None
+    field_order = ["username", "name", "phone", "role", "unit", "mediator_kind", "since"]
+
+    def clean_phone(self) -> str:
+        phone = self.cleaned_data["phone"]
+        return identity.phone(phone) if phone else ""
+
+
+class EndForm(forms.Form):
+    on = forms.DateField(label="止", widget=DateInput(), initial=timezone.localdate)
+
+
+class PeopleFilter(forms.Form):
+    q = forms.CharField(label="姓名或登录名", max_length=50, required=False)
+    role = forms.ChoiceField(label="角色", choices=[("", "全部"), *Role.choices], required=False)
