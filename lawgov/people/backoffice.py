@@ -1,10 +1,13 @@
 """Django's admin, kept for the dictionaries that the system administrator edits."""
 
+from urllib.parse import urlencode
+
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 
 class BackOffice(AdminSite):
@@ -16,7 +19,8 @@ class BackOffice(AdminSite):
         """One login page for all; who is logged in without the post is told so."""
         if request.user.is_authenticated:
             raise PermissionDenied("本页由系统管理员使用")
-        return redirect_to_login(request.GET.get("next", request.path))
+        back = request.GET.get("next", reverse("admin:index"))
+        return redirect(f"{reverse('login')}?{urlencode({'next': back})}")
 
 
 class BackOfficeConfig(AdminConfig):
