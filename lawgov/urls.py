@@ -3,4 +3,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("lawgov.people.urls")),
+    path("", include("lawgov.units.urls")),
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -14,6 +15,10 @@ from .scope import DIGITS, Level
 
 
 class UnitQuerySet(models.QuerySet["Unit"]):
+    def visible_to(self, user: Any) -> "UnitQuerySet":
+        """Units are neither personal nor secret: whoever holds a post reads the whole tree."""
+        return self.all() if user.roles else self.none()
+
     def on(self, day: date) -> "UnitQuerySet":
         """The tree as it was that day."""
         begun = Q(since=None) | Q(since__lte=day)
@@ -28,6 +33,15 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def children(self, code: str) -> "UnitQuerySet":
         return self.under(code).filter(level=scope.level(code).below)
+
+    def starting(self, text: str) -> "UnitQuerySet":
+        """Units whose code, or else whose name, begins so."""
+        text = text.strip()
+        return self.filter(
+            Q(code__startswith=text)
+            if text.isascii() and text.isdigit()
+            else Q(name__startswith=text)
+        )
 
     def history(self, code: str) -> "UnitQuerySet":
         """Every row the code ever had, and the units that were merged into it."""
@@ -97,6 +111,18 @@ class Unit(models.Model):
     def heading(self) -> str:
         """The 字头 of the numbers this unit gives."""
         return self.mark or self.name[:1]
+
+    def stands(self, day: date) -> bool:
+        return (not self.since or self.since <= day) and (not self.until or day < self.until)
+
+    def found(self, *, code: str, name: str, on: date) -> "Unit":
+        """A new unit right below this one."""
+        if scope.parent(code) != self.code:
+            raise ValidationError({"code": f"代码应为 {self.code} 的下一级。"})
+        unit = Unit(code=code, name=name, since=on)
+        unit.full_clean()
+        unit.save()
+        return unit
 
     def rename(self, *, on: date, name: str) -> "Unit":
         with transaction.atomic():
