@@ -139,7 +139,7 @@ STEPS = {
             "on": Day("日期"),
             "place": Text("地点"),
             "matter": Text("事由"),
-            "helpers": Text("参加人", required=False, help="受邀参加的亲友、专家等，须经当事人同意"),
+            "helpers": Text("参加人", required=False, help="受邀的亲友、专家等，须经当事人同意"),
             "body": LongText("记录"),
             "informed": Flag("已告知当事人权利义务"),
             "closed_doors": Flag("不公开调解"),
@@ -217,7 +217,10 @@ STEPS = {
     ),
     "withdraw": Step(
         "撤回", OPEN, "withdrawn", OFFICE,
-        {"side": Choice("要求终止的一方", choices=Side), "reason": LongText("原因", required=False)},
+        {
+            "side": Choice("要求终止的一方", choices=Side),
+            "reason": LongText("原因", required=False),
+        },
         (rules.POLICE_TOLD,), closes=True,
     ),
     "refer": Step(
@@ -284,8 +287,8 @@ CLOCKS = (
         ("accept", "reject", "withdraw", "refer"), working=True,
     ),
     Clock(
-        "调解期限", settings.MEDIATION_DAYS, f"{rules.MINISTRY_RULES}第三十三条", ("accept",), ENDING,
-        extends={"extend": "days"},
+        "调解期限", settings.MEDIATION_DAYS, f"{rules.MINISTRY_RULES}第三十三条",
+        ("accept",), ENDING, extends={"extend": "days"},
     ),
     Clock("履行", 0, "协议约定的履行期限", SETTLING, ("perform", "breach", "revisit"),
           told_day="perform_by"),

@@ -1,4 +1,4 @@
-"""What the law asks before a step of mediation; each rule says what is missing, with its article."""
+"""What the law asks before a step of mediation: each rule with its words and its article."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -108,7 +108,6 @@ POLICE_TOLD = Rule(
     MEDIATION_LAW,
     "第二十五条",
     police_told,
-    lifted_by="",
 )
 BOTH_CONSENT = Rule(
     f"超过{settings.MEDIATION_DAYS}日的，须双方当事人均同意延长并记录",

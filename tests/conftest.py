@@ -12,3 +12,5 @@ os.environ.setdefault("LAWGOV_VAR", str(Path(__file__).parents[1] / "var" / "tes
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lawgov.settings")
 servers.borrow()  # workers of xdist inherit the URLs from the process that starts them
 django.setup()
+
+from tests.cast import cast, tree  # noqa: E402, F401 - fixtures for every room

@@ -129,7 +129,7 @@ def copy(rows: Iterable[Model]) -> None:
         return
     fields = stored(rows[0])
     columns = ",".join(quoted(f.column) for f in fields)
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY {table(rows[0])} ({columns}) FROM STDIN") as stream:
-            for row in rows:
-                stream.write_row([value(f, row) for f in fields])
+    into = f"COPY {table(rows[0])} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(into) as stream:
+        for row in rows:
+            stream.write_row([value(f, row) for f in fields])

@@ -9,44 +9,12 @@ from typing import Any
 
 from django.conf import settings
 
-# What an event's hash covers, in this order; the text of `words` is covered as it is sealed.
-# The number is not in it: the database allots it in the same statement (verify compares it).
-EVENT = [
-    "case_id",
-    "seq",
-    "step",
-    "source",
-    "target",
-    "by_id",
-    "post_id",
-    "at",
-    "on",
-    "facts",
-    "words",
-    "kind",
-    "unit",
-    "type",
-    "channel",
-    "facet",
-    "amount",
-]
-ENTRY = [
-    "kind",
-    "unit",
-    "on",
-    "until",
-    "type",
-    "facet",
-    "subject",
-    "n1",
-    "n2",
-    "n3",
-    "n4",
-    "proofs",
-    "data",
-    "by_id",
-    "post_id",
-]
+# What an event's hash covers, in this order; `words` is covered as it is sealed. The number is
+# not: the database allots it in the same statement, and verify compares it with its counter.
+EVENT = """case_id seq step source target by_id post_id at on facts words
+    kind unit type channel facet amount""".split()  # fmt: skip
+ENTRY = """kind unit on until type facet subject n1 n2 n3 n4 proofs data
+    by_id post_id""".split()
 
 
 def canonical(value: Any) -> Any:

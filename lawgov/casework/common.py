@@ -137,7 +137,8 @@ def papers(roles: tuple[Role, ...]) -> dict[str, Step]:
     return {
         "add_party": Step("补充当事人", ANY, "", roles, {"parties": parties()}, offer="any"),
         "attach": Step(
-            "添加附件", ANY, "", roles, {"file": File("文件"), "label": Text("说明", False, most=50)},
+            "添加附件", ANY, "", roles,
+            {"file": File("文件"), "label": Text("说明", required=False, most=50)},
             offer="any", part="attachments", sets=lambda case, facts: keep(facts["file"]),
         ),
         "void_attachment": Step(

@@ -20,7 +20,7 @@ from .text import clean, unclean
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 
-class Wrong(Exception):
+class Wrong(Exception):  # noqa: N818 - it reads as the sentence it is
     """Why a value is not taken."""
 
 

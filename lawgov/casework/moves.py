@@ -19,19 +19,8 @@ from .procedure import Procedure, Step
 from .refusals import BadFacts
 
 # What facts may set on the case itself; its other columns are the engine's own.
-SETTABLE = frozenset(
-    ["unit", "desk", "offered_to", "title", "channel", "handler", "sensitivity", "returned"]
-)
-ENGINE = (
-    "state",
-    "version",
-    "head",
-    "closed_on",
-    "returned",
-    "due_on",
-    "due_clock",
-    "due_provisional",
-)
+SETTABLE = frozenset("unit desk offered_to title channel handler sensitivity returned".split())
+ENGINE = frozenset("state version head closed_on returned due_on due_clock due_provisional".split())
 WORDS = "casework_event.words"
 
 

@@ -17,15 +17,14 @@ KEYS_KEPT = timedelta(hours=72)
 BATCH = 100
 
 log = structlog.get_logger()
-handlers: dict[str, list[Callable[[dict[str, Any]], None]]] = {}
+Handler = Callable[[dict[str, Any]], None]
+handlers: dict[str, list[Handler]] = {}
 
 
-def on(
-    topic: str,
-) -> Callable[[Callable[[dict[str, Any]], None]], Callable[[dict[str, Any]], None]]:
+def on(topic: str) -> Callable[[Handler], Handler]:
     """Have a function called with the payload of every row of the topic; it may come twice."""
 
-    def add(function: Callable[[dict[str, Any]], None]) -> Callable[[dict[str, Any]], None]:
+    def add(function: Handler) -> Handler:
         handlers.setdefault(topic, []).append(function)
         return function
 

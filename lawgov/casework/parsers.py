@@ -17,9 +17,7 @@ class SafeJSON(BaseParser):
     def parse(self, stream: IO[bytes], media_type: Any = None, context: Any = None) -> Any:
         try:
             text = stream.read().decode("utf-8-sig")
-            data = json.loads(
-                text, object_pairs_hook=once, parse_constant=refuse, parse_float=finite
-            )
+            data = DECODER.decode(text.strip())
         except RecursionError as error:
             raise ParseError(f"JSON 嵌套不能超过{DEEPEST}层") from error
         except UnicodeDecodeError as error:
@@ -46,6 +44,9 @@ def refuse(word: str) -> Any:
 def finite(digits: str) -> str:
     """Kept as written: money must not pass through a binary fraction."""
     return digits if len(digits) < 40 else refuse("过长的数")
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=once, parse_constant=refuse, parse_float=finite)
 
 
 def walk(data: Any) -> None:

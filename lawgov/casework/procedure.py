@@ -159,7 +159,8 @@ class _Reading:
         self.move(day, days, f"自{day}次日起算{days}{self.clock.unit}（{self.clock.law}）")
 
     def resume(self, event: Any) -> None:
-        assert self.due and self.paused
+        assert self.due
+        assert self.paused
         lost = calendar.between(self.paused, event.on, working=self.clock.working)
         self.paused = None
         self.move(self.due, lost, f"中止{lost}{self.clock.unit}")

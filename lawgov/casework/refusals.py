@@ -1,7 +1,7 @@
 """The ways in which a wish is refused; each has one answer over HTTP (see answers.py)."""
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
     """Why something was not done, in the user's words; nothing was written."""
 
     def __init__(self, *reasons: str) -> None:

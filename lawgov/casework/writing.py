@@ -145,7 +145,7 @@ def seat_in(by: User, roles: Any, unit: str, what: str) -> Any:
 
 
 def mark_of(unit: str) -> str:
-    """The character that the numbers of this unit's street begin with; the unit must be in force."""
+    """What the numbers of this unit's street begin with; the unit must be in force."""
     street = scope.street(unit)
     known = {u.code: u for u in Unit.objects.current().filter(code__in={unit, street})}
     if unit not in known:

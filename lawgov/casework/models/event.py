@@ -79,6 +79,9 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.on} {self.label}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        raise TypeError("办理记录只由办理环节写入")
+
     @property
     def label(self) -> str:
         return PROCEDURES[self.kind].steps[self.step].label
@@ -88,6 +91,3 @@ class Event(models.Model):
         from ..moves import spoken
 
         return spoken(self)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        raise TypeError("办理记录只由办理环节写入")
