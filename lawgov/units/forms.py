@@ -15,7 +15,7 @@ class Day(forms.DateField):
 
 class LookForm(forms.Form):
     q = forms.CharField(label="名称或代码的开头", required=False, max_length=50)
-    on = Day(label="哪一天的区划", required=False, help_text="空为今天")
+    on = Day(label="哪一天的区划（空为今天）", required=False)
 
 
 class ChangeForm(forms.Form):

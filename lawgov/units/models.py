@@ -66,7 +66,8 @@ class Unit(models.Model):
                 for level, digits in DIGITS.items()
             )
         ),
-        output_field=CharField(max_length=10, choices=Level.choices),
+        output_field=CharField(max_length=10),
+        choices=Level.choices,
         db_persist=True,
     )
     since = models.DateField("启用日期", null=True, blank=True, help_text="空为一直如此")
