@@ -1,0 +1,101 @@
+"""What waits for a person: the trays of the workbench, which are also filters of the list."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from django.db.models import Q, Value
+from django.utils.timezone import localdate
+
+from lawgov.people.models import User
+from lawgov.units import scope
+from lawgov.workdays import calendar
+
+from .models import Case
+from .procedure import Procedure, Step
+
+CAP = 99  # a tray that holds more says so; nobody needs the exact number, and it costs
+NEAR = 3  # working days before a due date that turn the light yellow
+
+
+class Tray(NamedTuple):
+    label: str
+    holds: Callable[[User, Procedure], Q]
+    help: str = ""
+
+
+def moves(procedure: Procedure, state: str) -> Iterator[Step]:
+    """The steps that bring a case on from a state: none that only adds to it or repeats it."""
+    for step in procedure.steps_from(state).values():
+        if not step.offer and step.sources != ("*",) and step.target != state:
+            yield step
+
+
+def at_my_desk(user: User, procedure: Procedure) -> Q:
+    """Cases at a desk of the user's, in states from which the user's roles lead on."""
+    states = defaultdict(list)
+    for state in procedure.states:
+        roles = frozenset(role for step in moves(procedure, state) for role in step.roles)
+        states[roles].append(state)
+    q = Q(pk__in=[])
+    for roles, names in states.items():
+        q |= scope.within("desk", user.spans(roles)) & Q(state__in=names)
+    return q & Q(offered_to="")
+
+
+def todo(user: User, procedure: Procedure) -> Q:
+    return at_my_desk(user, procedure) & Q(closed_on=None)
+
+
+def follow(user: User, procedure: Procedure) -> Q:
+    return at_my_desk(user, procedure) & Q(closed_on__isnull=False)
+
+
+def mine(user: User, procedure: Procedure) -> Q:
+    return Q(handler=user, closed_on=None)
+
+
+def offered(user: User, procedure: Procedure) -> Q:
+    """Offered to a unit where the user may accept or return."""
+    steps = procedure.steps.values()
+    roles = {role for step in steps if step.offer == "answer" for role in step.roles}
+    return scope.within("offered_to", user.spans(roles))
+
+
+def returned(user: User, procedure: Procedure) -> Q:
+    return at_my_desk(user, procedure) & Q(returned=True)
+
+
+def late(user: User, procedure: Procedure) -> Q:
+    return Q(due_on__lt=localdate())
+
+
+def soon(user: User, procedure: Procedure) -> Q:
+    today = localdate()
+    last = calendar.add(today, NEAR, working=True).day
+    return Q(due_on__gte=today, due_on__lte=max(last, today + timedelta(days=1)))
+
+
+TRAYS = {
+    "todo": Tray("待办理", todo, "本单位经办、我的岗位可以往下办的"),
+    "mine": Tray("我承办", mine, "分派给我、尚未办结的"),
+    "offered": Tray("待接收", offered, "上报或下派到本单位、等待接收的"),
+    "returned": Tray("被退回", returned, "移交后被对方退回的"),
+    "soon": Tray("即将到期", soon, f"{NEAR}个工作日内到期的"),
+    "late": Tray("已逾期", late, "数据范围内已过期限的"),
+    "follow": Tray("待回访归档", follow, "已办结，尚待履行、回访或归档的"),
+}
+
+
+def counts(user: User, procedure: Procedure) -> dict[str, int]:
+    """How many cases each tray holds, up to one above the cap, in one query."""
+    visible = Case.objects.visible_to(user, procedure.kind)
+    first, *rest = (
+        visible.filter(tray.holds(user, procedure)).values_list(Value(name))[: CAP + 1]
+        for name, tray in TRAYS.items()
+    )
+    found = dict.fromkeys(TRAYS, 0)
+    for (name,) in first.union(*rest, all=True):
+        found[name] += 1
+    return found
