@@ -134,6 +134,8 @@ def programs(port: int) -> list[tuple[str, ...]]:
     return [
         (
             *("网页服务", "web", "gunicorn", "lawgov.wsgi", "--bind", f"127.0.0.1:{port}"),
+            # Browsers open connections to spare; each would hold a whole worker without threads.
+            *("--worker-class", "gthread", "--threads", "4"),
             *("--no-control-socket", "--graceful-timeout", "10"),
             *("--workers", os.environ.get("WEB_CONCURRENCY") or str(1 + (os.cpu_count() or 1))),
         ),

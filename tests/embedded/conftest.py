@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,17 +61,11 @@ def living(home: Path, program: str = "") -> list[int]:
     """Servers and their children work inside the home; only main processes name their program."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
-        try:
+        with suppress(OSError):
             inside = (process / "cwd").resolve(strict=True).is_relative_to(home)
-            words = (process / "cmdline").read_text()
-        except OSError:
-            continue
-        if (
-            inside
-            and words
-            and (not program or f"/{program}" in words.split("\0")[0].split(" ")[0])
-        ):
-            found.append(int(process.name))
+            words = (process / "cmdline").read_text().replace("\0", " ")
+            if inside and words and (not program or f"/{program}" in words.split(" ")[0]):
+                found.append(int(process.name))
     return found
 
 
