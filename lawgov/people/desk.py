@@ -200,5 +200,7 @@ def trail(tab: str, user: User) -> QuerySet:
         return AccessLog.objects.visible_to(user).select_related("by")
     if tab == "logins":
         people = User.objects.held_within(user.spans({Role.AUDITOR}))
-        return Login.objects.filter(username__in=people.values("username"))
+        return Login.objects.filter(username__in=people.values("username")).order_by(
+            "-attempt_time", "-id"
+        )
     return Change.objects.visible_to(user).select_related("by", "about")
