@@ -59,8 +59,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
 
 def seen_by(user: User, procedure: Procedure) -> Q:
-    """Read on the post's range; sensitive cases only by trusted roles and by who handles them."""
-    q = scope.within("unit", user.spans(procedure.readers))
+    """Read on the post's range, and by the unit it is offered to; sensitive cases only by trusted
+    roles and by who handles them."""
+    spans = user.spans(procedure.readers)
+    q = scope.within("unit", spans) | scope.within("offered_to", spans)
     trusted = scope.within("unit", user.spans(procedure.trusted))
     return q & (Q(sensitivity="") | trusted | Q(handler=user))
 

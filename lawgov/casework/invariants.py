@@ -1,0 +1,59 @@
+"""What must always hold over the stored rows; `manage.py verify` reads it, each app may add to it."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from django.core.files.storage import default_storage
+from django.db.models import Count, F, Max
+
+from . import chain
+from .models import Attachment, Case, Counter, Entry, Event
+
+Check = Callable[[], Iterator[str]]
+
+
+def chains() -> Iterator[str]:
+    return chain.faults(Case.objects, Event.objects, Entry.objects)
+
+
+def numbers() -> Iterator[str]:
+    """Per unit, kind and year the serials are 1..n without a gap, and the text says the same."""
+    by = ("registry", "kind", "year")
+    numbered = Case.objects.exclude(serial=None)
+    counted = {
+        tuple(row[name] for name in by): (row["top"], row["rows"])
+        for row in numbered.order_by().values(*by).annotate(top=Max("serial"), rows=Count("pk"))
+    }
+    told = {(c.unit, c.kind, c.year): c.n for c in Counter.objects.order_by("unit")}
+    for key in sorted(counted.keys() | told.keys(), key=str):
+        top, rows = counted.get(key, (0, 0))
+        if not top == rows == told.get(key):
+            yield f"{key} 的编号不连续：最大{top}，共{rows}件，计数器{told.get(key)}"
+    for case in numbered.iterator(chunk_size=5000):
+        if not case.number.endswith(f"〔{case.year}〕第{case.serial}号"):
+            yield f"案件 {case.pk} 的编号“{case.number}”与序号{case.serial}不符"
+
+
+def files() -> Iterator[str]:
+    """Every attachment's bytes still have the hash that they came with."""
+    for row in Attachment.objects.order_by("pk").iterator(chunk_size=500):
+        if not default_storage.exists(row.stored):
+            yield f"附件 {row.pk}（案件 {row.case_id}）的文件不在"
+            continue
+        with default_storage.open(row.stored) as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() != row.sha256:
+                yield f"附件 {row.pk}（案件 {row.case_id}）的内容与摘要不符"
+
+
+def details() -> Iterator[str]:
+    """A case is closed where its last closing step says so, and never before it was opened."""
+    for case in Case.objects.filter(closed_on__lt=F("opened_on")).iterator():
+        yield f"案件 {case.pk} 的办结日期早于登记日期"
+
+
+CHECKS: dict[str, Check] = {
+    "链": chains,
+    "编号": numbers,
+    "附件": files,
+    "日期": details,
+}

@@ -1,0 +1,209 @@
+"""Which step leads where, and what each refuses: written by hand from the law and the issue."""
+
+import pytest
+
+from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
+from mediation.procedure import STATES
+from tests.cast import COMMUNITY, GRID, OTHER_STREET, answers, dispute_in, logged, registration, today
+
+LADDER = {"raise", "hand_down"}
+PAPERS = {"add_party", "attach", "void_attachment", "link"}
+OPEN = {"withdraw", "refer", "flag_danger", "report_danger", "correct"} | LADDER
+UNDER_WAY = {"assign", "refuse", "extend", "fail"} | OPEN
+ALLOWED = {
+    "registered": {"accept", "reject"} | OPEN,
+    "accepted": UNDER_WAY,
+    "assigned": {"session"} | UNDER_WAY,
+    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY,
+    "agreed": {"perform", "breach", "confirm", "revisit", "report_danger"},
+    "performed": {"confirm", "revisit", "report_danger"},
+    "breached": {"perform", "confirm", "revisit", "report_danger"},
+    "revisited": {"revisit", "archive", "report_danger"},
+    "failed": {"archive", "report_danger"},
+    "rejected": {"archive", "report_danger"},
+    "withdrawn": {"archive", "report_danger"},
+    "referred": {"archive", "report_danger"},
+    "archived": set(),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_steps_out_of_a_state(state, cast):
+    case = dispute_in(state, cast)
+
+    assert case.state == state
+    assert set(case.steps_for(cast.mediator)) == ALLOWED[state] | PAPERS
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_step_out_of_turn_is_refused_and_nothing_is_written(state, cast):
+    case = dispute_in(state, cast)
+    before = case.version
+    for step in {"accept", "assign", "session", "agree_oral", "archive"} - ALLOWED[state]:
+        with pytest.raises(StepRefused, match="不能"):
+            case.take(step, by=cast.mediator, **answers()[step])
+
+    case.refresh_from_db()
+    assert (case.state, case.version) == (state, before)
+
+
+def test_a_number_is_given_at_registration_in_the_order_of_the_street_and_year(cast):
+    first, second = logged(cast.grid), logged(cast.community, COMMUNITY)
+
+    year = today()[:4]
+    assert [first.number, second.number] == [
+        f"彭人调字〔{year}〕第1号",
+        f"彭人调字〔{year}〕第2号",
+    ]
+
+
+def test_a_dispute_cannot_be_logged_outside_ones_own_unit(cast):
+    with pytest.raises(BadFacts) as refused:
+        logged(cast.grid, COMMUNITY)
+
+    assert refused.value.errors == {"unit": ["不在您的数据范围内"]}
+
+
+def test_a_leader_reads_but_does_not_log(cast):
+    with pytest.raises(NotYours):
+        logged(cast.leader)
+
+
+def test_every_fault_of_a_registration_is_named_at_once(cast):
+    wrong = {"side": "applicant", "name": "", "id_number": "110105194912310021"}
+    with pytest.raises(BadFacts) as refused:
+        logged(cast.grid, channel="?", amount="-1", parties=[wrong], state="agreed")
+
+    assert set(refused.value.errors) == {
+        "channel",
+        "amount",
+        "parties.0.name",
+        "parties.0.id_number",
+        "state",
+    }
+
+
+def test_a_step_seen_in_an_older_version_is_refused(cast):
+    case = logged(cast.grid)
+    case.take("flag_danger", by=cast.grid, signs="扬言报复")
+
+    with pytest.raises(StepRefused, match="已被他人处理"):
+        case.take("accept", by=cast.mediator, seen=1, **answers()["accept"])
+
+
+def test_the_grid_worker_may_not_accept(cast):
+    with pytest.raises(NotYours, match="受理须由经办单位的"):
+        logged(cast.grid).take("accept", by=cast.grid, **answers()["accept"])
+
+
+def test_mediation_stops_once_a_party_has_refused(cast):
+    """人民调解法第十七条"""
+    case = dispute_in("mediating", cast)
+    case.take("refuse", by=cast.mediator, side="respondent", on=today())
+
+    for step in ("session", "agree_oral", "agree_written"):
+        with pytest.raises(StepRefused, match="第十七条"):
+            case.take(step, by=cast.mediator, **answers()[step])
+    case.take("fail", by=cast.mediator, **answers()["fail"])
+    assert case.state == "failed"
+
+
+def test_a_written_agreement_lacking_any_signature_is_refused(cast):
+    """人民调解法第二十九条"""
+    case = dispute_in("mediating", cast)
+    for missing in ("parties_signed_on", "mediator_signed_on", "sealed_on"):
+        given = answers()["agree_written"] | {missing: ""}
+        with pytest.raises(StepRefused, match="第二十九条"):
+            case.take("agree_written", by=cast.mediator, **given)
+
+    assert case.state == "mediating"
+
+
+def test_every_unmet_rule_is_named_at_once(cast):
+    alone = [registration()["parties"][0]]
+    case = dispute_in("mediating", cast, parties=alone)
+    case.take("flag_danger", by=cast.mediator, signs="扬言报复")
+    with pytest.raises(StepRefused) as refused:
+        case.take("agree_oral", by=cast.mediator, **answers()["agree_oral"] | {"no_paper": False})
+
+    assert [reason.split("（")[-1] for reason in refused.value.reasons] == [
+        "《人民调解法》第二十九条）",
+        "《人民调解法》第二十八条）",
+        "《人民调解法》第二十五条）",
+    ]
+
+
+def test_a_dangerous_dispute_is_not_closed_before_the_police_are_told(cast):
+    """人民调解法第二十五条"""
+    case = dispute_in("mediating", cast)
+    case.take("flag_danger", by=cast.mediator, signs="扬言报复")
+    with pytest.raises(StepRefused, match="第二十五条"):
+        case.take("fail", by=cast.mediator, **answers()["fail"])
+    case.take("report_danger", by=cast.mediator, organ="police", on=today())
+
+    case.take("fail", by=cast.mediator, **answers()["fail"])
+    assert case.state == "failed"
+
+
+def test_failing_without_telling_the_other_routes_is_refused(cast):
+    """人民调解法第二十六条"""
+    case = dispute_in("mediating", cast)
+    with pytest.raises(BadFacts) as refused:
+        case.take("fail", by=cast.mediator, reason="分歧过大", routes=[])
+
+    assert refused.value.errors == {"routes": ["必填"]}
+
+
+def test_only_a_mediator_of_the_desk_is_assigned(cast):
+    case = dispute_in("accepted", cast)
+    for username in ("grid", "outsider"):
+        with pytest.raises(StepRefused, match="人民调解员"):
+            case.take("assign", by=cast.mediator, handler=username, chosen_by="parties")
+
+    case.take("assign", by=cast.mediator, handler="lawyer", chosen_by="parties")
+    assert (case.handler, case.detail.mediator_kind) == (cast.lawyer, "young_lawyer")
+
+
+def test_before_the_first_session_the_parties_are_told_their_rights(cast):
+    """人民调解工作若干规定第三十条"""
+    case = dispute_in("assigned", cast)
+    with pytest.raises(StepRefused, match="第三十条"):
+        case.take("session", by=cast.mediator, **answers()["session"] | {"informed": False})
+
+    case.take("session", by=cast.mediator, **answers()["session"])
+    case.take("session", by=cast.mediator, **answers()["session"] | {"informed": False})
+    assert len(case.part("sessions")) == 2
+
+
+def test_judicial_confirmation_is_applied_for_jointly_and_within_thirty_days(cast, time_machine_at):
+    """人民调解法第三十三条、民事诉讼法第二百零五条; 2024-03-31 is a Sunday, so the last day is 1 April"""
+    with time_machine_at("2024-03-01 10:00"):
+        case = dispute_in("agreed", cast)
+    with time_machine_at("2024-04-02 10:00"):
+        with pytest.raises(StepRefused) as refused:
+            case.take("confirm", by=cast.mediator, on="2024-04-02", court="静安区人民法院")
+        case.take("confirm", by=cast.mediator, on="2024-04-01", court="静安法院", jointly=True)
+
+    assert len(refused.value.reasons) == 2
+    assert str(case.detail.confirmed_on) == "2024-04-01"
+
+
+def test_a_round_must_belong_to_the_street_and_have_found_a_dispute(cast):
+    with pytest.raises(StepRefused, match="排查记录"):
+        logged(cast.grid, entry=12345)
+
+
+def test_the_opening_event_keeps_no_name_and_no_number_of_a_person(cast):
+    event = logged(cast.grid).history[0]
+
+    stored = f"{event.facts}{event.words}"
+    for personal in ("甲某", "乙某", "11010519491231002X", "13812345678", "楼上漏水"):
+        assert personal not in stored
+
+
+def test_the_unit_of_a_case_is_not_set_by_its_facts(cast):
+    with pytest.raises(BadFacts):
+        logged(cast.grid).take(
+            "accept", by=cast.mediator, unit=OTHER_STREET, **answers()["accept"]
+        )
+    assert logged(cast.grid).unit == GRID
