@@ -32,6 +32,12 @@ class CloseForm(ChangeForm):
     ).formfield()
 
 
+class MarkForm(forms.Form):
+    mark = forms.CharField(
+        label="编号字头", required=False, max_length=12, help_text="空为名称首字"
+    )
+
+
 class FoundForm(ChangeForm):
     code = UnitCode("代码").formfield()
     name = forms.CharField(label="名称", max_length=NAME)

@@ -125,6 +125,11 @@ class Unit(models.Model):
         unit.save()
         return unit
 
+    def give(self, *, mark: str) -> None:
+        """The 字头 of the numbers from now on; numbers given before keep theirs."""
+        self.mark = mark
+        self.save(update_fields=["mark"])
+
     def rename(self, *, on: date, name: str) -> "Unit":
         with transaction.atomic():
             self._end(on)

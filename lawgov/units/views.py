@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from . import scope
-from .forms import CloseForm, FoundForm, LookForm, RenameForm
+from .forms import CloseForm, FoundForm, LookForm, MarkForm, RenameForm
 from .models import Unit
 
 FOUND = 50
@@ -108,7 +108,7 @@ def counted(units: Any, digits: int) -> dict[str, int]:
 
 @dataclass
 class Change:
-    """A dated change that the system administrator makes to a unit."""
+    """What the system administrator changes about a unit."""
 
     label: str
     form: type[forms.Form]
@@ -118,6 +118,7 @@ class Change:
 CHANGES = {
     "rename": Change("更名", RenameForm, lambda unit, asked: unit.rename(**asked)),
     "close": Change("撤销或并入", CloseForm, lambda unit, asked: unit.close(**asked)),
+    "mark": Change("编号字头", MarkForm, lambda unit, asked: unit.give(**asked)),
     "found": Change("增设下级", FoundForm, lambda unit, asked: unit.found(**asked)),
 }
 

@@ -98,6 +98,11 @@ def test_the_administrator_draws_a_new_grid(client, keeper):
     assert Unit.objects.on(date(2024, 7, 1)).filter(code="110105019014002").exists()
 
 
+def test_the_administrator_gives_the_mark_of_the_numbers(client, keeper):
+    client.post(f"{STREET}mark/", {"mark": "朝垡"})
+    assert Unit.objects.get(code="110105019").heading == "朝垡"
+
+
 @pytest.mark.parametrize(
     ("url", "asked", "said"),
     [

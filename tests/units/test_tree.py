@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lawgov.units import scope
 from lawgov.units.models import Unit, names
@@ -126,6 +128,21 @@ def test_the_subtree_is_the_unit_and_all_below_it(communities):
     Unit.objects.create(code="110105020", name="邻街")
     assert Unit.objects.under("110105019").count() == 4
     assert Unit.objects.filter(scope.within("code", [])).count() == 0
+
+
+digits = st.text("019", min_size=15, max_size=15)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.tuples(digits, st.sampled_from([2, 4, 6, 9, 12, 15])), min_size=1))
+def test_the_database_and_the_code_agree_on_who_lies_under_whom(db, drawn):
+    codes = {text[:length] for text, length in drawn} | {"0"}
+    with transaction.atomic():
+        Unit.objects.exclude(code="0").delete()
+        Unit.objects.bulk_create(Unit(code=code, name="某") for code in codes - {"0"})
+        for code in codes:
+            under = set(Unit.objects.under(code).values_list("code", flat=True))
+            assert under == {other for other in codes if scope.covers(code, other)}
 
 
 @pytest.mark.parametrize(
