@@ -11,6 +11,9 @@ from lawgov.embedded import servers
 os.environ.setdefault("LAWGOV_VAR", str(Path(__file__).parents[1] / "var" / "tests"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lawgov.settings")
 servers.borrow()  # workers of xdist inherit the URLs from the process that starts them
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # each has a queue and a cache of its own
+    number = 2 + 2 * int(worker.removeprefix("gw"))
+    os.environ["REDIS_URL"] = os.environ["REDIS_URL"].replace("?db=0", f"?db={number}")
 django.setup()
 
 from tests.cast import cast, tree  # noqa: E402, F401 - fixtures for every room
