@@ -45,6 +45,9 @@ class Token(APIView):
             return []
         return [TokenAuthentication()]
 
+    def get_authenticate_header(self, request: Request) -> str:
+        return TokenAuthentication().authenticate_header(request)
+
     def get_permissions(self) -> list:
         return [AllowAny() if self.request.method == "POST" else IsAuthenticated()]
 

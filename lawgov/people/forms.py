@@ -1,7 +1,7 @@
 """What the pages about people ask for; who may do it is asked by appointments.py."""
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, UsernameField
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -21,11 +21,16 @@ class LoginForm(AuthenticationForm):
         "inactive": "账号已停用，请联系本单位系统管理员。",
     }
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["username"].label = "登录名"
-        self.fields["username"].widget.attrs["inputmode"] = "text"
-        self.fields["password"].max_length = 200
+    # Django's own fields check no length, and a failed login is stored with the name tried.
+    username = UsernameField(
+        label="登录名", max_length=50, widget=forms.TextInput(attrs={"autofocus": True})
+    )
+    password = forms.CharField(
+        label="密码",
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 class DateInput(forms.DateInput):

@@ -52,7 +52,10 @@ class UserQuerySet(models.QuerySet["User"]):
         return self.filter(is_active=True, pk__in=posts.values("user"))
 
 
-class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
+Manager = BaseUserManager.from_queryset(UserQuerySet)
+
+
+class UserManager(Manager):
     def create_user(self, username: str, password: str | None = None, **fields) -> "User":
         user = self.model(username=self.model.normalize_username(username), **fields)
         user.set_password(password)

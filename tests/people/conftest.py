@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.test import Client
 
 from lawgov.people.models import Post, User
@@ -12,7 +12,13 @@ from lawgov.units.models import Unit
 STREET = "110105019"
 NEIGHBOUR = "110105020"
 PASSWORD = "Fa-tou 2023 jiedao"
-HASHED = make_password(PASSWORD)  # once: a good hash is slow on purpose
+HASHED = MD5PasswordHasher().encode(PASSWORD, "salt")
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(settings) -> None:
+    """Argon2 is slow on purpose; these tests log in some hundred times."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)

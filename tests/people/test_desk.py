@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from lawgov.people import appointments
@@ -226,6 +227,22 @@ def test_the_auditor_reads_what_the_administrator_did_here_and_not_elsewhere(
 
     assert "李雪" in page
     assert "stranger" not in page
+
+
+def test_the_owner_of_the_server_appoints_the_first_administrator(capsys):
+    call_command("add_person", "first", "钱一", STREET)
+
+    password = capsys.readouterr().out.strip().partition("：")[2]
+    first = User.objects.get(username="first")
+    assert first.roles == {"system_admin"}
+    assert first.check_password(password)
+    assert first.must_change_password
+
+
+@pytest.mark.parametrize("unit", ["110105999", "x"])
+def test_nobody_is_appointed_to_a_unit_that_is_not(unit):
+    with pytest.raises(CommandError, match="不存在"):
+        call_command("add_person", "first", "钱一", unit)
 
 
 def test_a_yesterdays_administrator_is_none(system_admin, mediator):

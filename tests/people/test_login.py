@@ -82,7 +82,7 @@ def test_trying_on_does_not_lengthen_the_lock_and_half_an_hour_ends_it(mediator)
     start = timezone.now()
     fail(5)
 
-    with time_machine.travel(start + timedelta(minutes=20)):
+    with time_machine.travel(start + timedelta(minutes=21)):
         assert "请约10分钟后再试" in fail(1).content.decode()
     with time_machine.travel(start + timedelta(minutes=31)):
         assert log_in()[1].status_code == 302
