@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import django
+from hypothesis import HealthCheck, settings
 
 from lawgov.embedded import servers
 
@@ -15,5 +16,8 @@ if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # each has a queue and a ca
     number = 2 + 2 * int(worker.removeprefix("gw"))
     os.environ["REDIS_URL"] = os.environ["REDIS_URL"].replace("?db=0", f"?db={number}")
 django.setup()
+# A busy machine is no fault of the code: what is slow is measured in benchmarks/, not asserted.
+settings.register_profile("lawgov", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("lawgov")
 
 from tests.cast import cast, tree  # noqa: E402, F401 - fixtures for every room

@@ -52,10 +52,10 @@ def test_the_database_refuses_to_change_what_was_logged(sql, cast):
 
 TAMPERS = {
     "step": "'fail'",
-    '"on"': "\"on\" - 1",
+    '"on"': '"on" - 1',
     "at": "at - interval '1 minute'",
     "by_id": "NULL",
-    "facts": "facts || '{\"basis\": \"initiative\"}'",
+    "facts": 'facts || \'{"basis": "initiative"}\'',
     "amount": "amount + 1",
     "unit": "'310106020002'",
     "type": "'family'",

@@ -4,7 +4,16 @@ import pytest
 
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
 from mediation.procedure import STATES
-from tests.cast import COMMUNITY, GRID, OTHER_STREET, answers, dispute_in, logged, registration, today
+from tests.cast import (
+    COMMUNITY,
+    GRID,
+    OTHER_STREET,
+    answers,
+    dispute_in,
+    logged,
+    registration,
+    today,
+)
 
 LADDER = {"raise", "hand_down"}
 PAPERS = {"add_party", "attach", "void_attachment", "link"}
@@ -203,7 +212,5 @@ def test_the_opening_event_keeps_no_name_and_no_number_of_a_person(cast):
 
 def test_the_unit_of_a_case_is_not_set_by_its_facts(cast):
     with pytest.raises(BadFacts):
-        logged(cast.grid).take(
-            "accept", by=cast.mediator, unit=OTHER_STREET, **answers()["accept"]
-        )
+        logged(cast.grid).take("accept", by=cast.mediator, unit=OTHER_STREET, **answers()["accept"])
     assert logged(cast.grid).unit == GRID
