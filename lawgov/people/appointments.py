@@ -5,7 +5,7 @@ from datetime import date
 from axes.utils import reset as forget_failures
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from knox.models import AuthToken
 
 from lawgov.units import scope
 
@@ -72,7 +72,7 @@ def reset_password(person: User, *, by: User) -> str:
         person.set_password(password)
         person.must_change_password = True
         person.save(update_fields=["password", "must_change_password"])
-        person.auth_token_set.all().delete()
+        AuthToken.objects.filter(user=person).delete()
         record(Act.PASSWORD_RESET, by, person, home(person))
     return password
 
@@ -83,7 +83,7 @@ def set_active(person: User, *, by: User, active: bool) -> None:
         if not User.objects.filter(pk=person.pk, is_active=not active).update(is_active=active):
             return
         if not active:
-            person.auth_token_set.all().delete()
+            AuthToken.objects.filter(user=person).delete()
         record(Act.ENABLED if active else Act.DISABLED, by, person, home(person))
 
 
@@ -118,9 +118,7 @@ def require_whole(by: User, person: User) -> None:
 def standing(person: User) -> list[str]:
     """The units of the posts held now or later; of the last ones where none is left."""
     posts = list(person.posts.all())
-    today = timezone.localdate()
-    open_ones = [post for post in posts if post.until is None or post.until > today]
-    return sorted(post.unit for post in open_ones or posts)
+    return sorted(post.unit for post in [p for p in posts if p.is_open] or posts)
 
 
 def home(person: User) -> str:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
@@ -115,8 +116,8 @@ class Layout:
 
     def __init__(self, request: HttpRequest) -> None:
         self.path = request.path
-        self.user = getattr(request, "user", None)
-        self.known = bool(self.user and self.user.is_authenticated)
+        self.user: Any = getattr(request, "user", AnonymousUser())
+        self.known = self.user.is_authenticated
 
     @cached_property
     def menu(self) -> list[Shown]:

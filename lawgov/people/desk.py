@@ -29,13 +29,19 @@ PAGE = 50
 View = Callable[..., HttpResponse]
 
 
+class Visit(HttpRequest):
+    """A request behind `only`: its user is known."""
+
+    user: User
+
+
 def only(role: Role) -> Callable[[View], View]:
     """Logged in and holding this post today; else 403."""
 
     def wrap(view: View) -> View:
         @login_required
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: Visit, *args: Any, **kwargs: Any) -> HttpResponse:
             if role not in request.user.roles:
                 raise PermissionDenied(f"本页由{role.label}使用")
             return view(request, *args, **kwargs)
@@ -57,7 +63,7 @@ def attempt(form: Form, verb: Callable[[], Any]) -> bool:
 
 @require_GET
 @only(Role.SYSTEM_ADMIN)
-def people(request: HttpRequest) -> HttpResponse:
+def people(request: Visit) -> HttpResponse:
     form = PeopleFilter(request.GET)
     mine = User.objects.visible_to(request.user)
     found = narrow(mine, **form.cleaned_data) if form.is_valid() else mine.none()
@@ -80,7 +86,7 @@ def with_posts(found: QuerySet[User]) -> QuerySet[User]:
 
 
 @only(Role.SYSTEM_ADMIN)
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: Visit) -> HttpResponse:
     form = PersonForm(request.POST or None, by=request.user)
     made: list[tuple[User, str]] = []
     if form.is_valid() and attempt(
@@ -98,12 +104,12 @@ def tell_password(request: HttpRequest, someone: User, password: str) -> HttpRes
     return answer
 
 
-def visible(request: HttpRequest, pk: int) -> User:
+def visible(request: Visit, pk: int) -> User:
     return get_object_or_404(with_posts(User.objects.visible_to(request.user)), pk=pk)
 
 
 @only(Role.SYSTEM_ADMIN)
-def person(request: HttpRequest, pk: int) -> HttpResponse:
+def person(request: Visit, pk: int) -> HttpResponse:
     """A person's posts; posting gives another one."""
     someone = visible(request, pk)
     form = PostForm(request.POST or None, by=request.user)
@@ -120,7 +126,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def end_post(request: HttpRequest, pk: int, post: int) -> HttpResponse:
+def end_post(request: Visit, pk: int, post: int) -> HttpResponse:
     held = get_object_or_404(visible(request, pk).posts, pk=post)
     form = EndForm(request.POST)
     if form.is_valid() and attempt(
@@ -128,21 +134,21 @@ def end_post(request: HttpRequest, pk: int, post: int) -> HttpResponse:
     ):
         messages.success(request, "岗位已终止")
     else:
-        refusals = [words for errors in form.errors.values() for words in errors]
+        refusals = [str(words) for errors in form.errors.values() for words in errors]
         messages.error(request, "；".join(refusals))
     return redirect("person", pk)
 
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def reset(request: HttpRequest, pk: int) -> HttpResponse:
+def reset(request: Visit, pk: int) -> HttpResponse:
     someone = visible(request, pk)
     return tell_password(request, someone, appointments.reset_password(someone, by=request.user))
 
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def switch(request: HttpRequest, pk: int, active: bool) -> HttpResponse:
+def switch(request: Visit, pk: int, active: bool) -> HttpResponse:
     appointments.set_active(visible(request, pk), by=request.user, active=active)
     messages.success(request, "账号已启用" if active else "账号已停用，立即生效")
     return redirect("person", pk)
@@ -150,7 +156,7 @@ def switch(request: HttpRequest, pk: int, active: bool) -> HttpResponse:
 
 @require_GET
 @only(Role.SECURITY_ADMIN)
-def lockouts(request: HttpRequest) -> HttpResponse:
+def lockouts(request: Visit) -> HttpResponse:
     mine = {u.username: u for u in watched(request)}
     rows = list(failures().filter(username__in=mine))
     for row in rows:
@@ -159,7 +165,7 @@ def lockouts(request: HttpRequest) -> HttpResponse:
     return render(request, "people/lockouts.html", {"rows": rows})
 
 
-def watched(request: HttpRequest) -> QuerySet[User]:
+def watched(request: Visit) -> QuerySet[User]:
     return User.objects.held_within(request.user.spans({Role.SECURITY_ADMIN}))
 
 
@@ -176,7 +182,7 @@ def failures() -> QuerySet:
 
 @require_POST
 @only(Role.SECURITY_ADMIN)
-def unlock(request: HttpRequest, pk: int) -> HttpResponse:
+def unlock(request: Visit, pk: int) -> HttpResponse:
     appointments.unlock(get_object_or_404(watched(request), pk=pk), by=request.user)
     messages.success(request, "已解除锁定")
     return redirect("lockouts")
@@ -187,7 +193,7 @@ TABS = {"changes": "人员变动", "access": "敏感信息查阅", "logins": "�
 
 @require_GET
 @only(Role.AUDITOR)
-def audit(request: HttpRequest) -> HttpResponse:
+def audit(request: Visit) -> HttpResponse:
     tab = request.GET.get("tab", "changes")
     if tab not in TABS:
         tab = "changes"

@@ -69,20 +69,25 @@ def indent(code: str, name: str) -> str:
     return "\u3000" * max(0, (len(code) - scope.STREET_DIGITS) // 3) + name
 
 
-class PostForm(forms.Form):
+class FirstPostForm(forms.Form):
     role = forms.ChoiceField(label="角色", choices=[("", "请选择"), *Role.choices])
     unit = UnitField()
     since = forms.DateField(label="起", widget=DateInput(), initial=timezone.localdate)
+
+    def __init__(self, *args, by: User, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        unit = self.fields["unit"]
+        assert isinstance(unit, UnitField)
+        unit.offer(by)
+
+
+class PostForm(FirstPostForm):
     until = forms.DateField(
         label="止", widget=DateInput(), required=False, help_text="该日起不再担任；留空为长期"
     )
 
-    def __init__(self, *args, by: User, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["unit"].offer(by)
 
-
-class PersonForm(PostForm):
+class PersonForm(FirstPostForm):
     username = forms.CharField(label="登录名", max_length=50, help_text="字母、数字或汉字")
     name = forms.CharField(label="姓名", max_length=50)
     phone = forms.CharField(label="手机号", max_length=30, required=False, widget=forms.TextInput)
@@ -91,7 +96,6 @@ class PersonForm(PostForm):
         choices=[("", "不是调解员"), *MediatorKind.choices],
         required=False,
     )
-    until = None
     field_order = ["username", "name", "phone", "role", "unit", "mediator_kind", "since"]
 
     def clean_phone(self) -> str:

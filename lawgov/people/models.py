@@ -14,6 +14,7 @@ from django.db.models import Case, F, Func, Q, Value, When
 from django.utils import timezone
 
 from lawgov.privacy.fields import SealedField
+from lawgov.privacy.masks import mask_phone
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
 
@@ -57,7 +58,7 @@ Manager = BaseUserManager.from_queryset(UserQuerySet)
 
 class UserManager(Manager):
     def create_user(self, username: str, password: str | None = None, **fields) -> "User":
-        user = self.model(username=self.model.normalize_username(username), **fields)
+        user = User(username=User.normalize_username(username), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -122,6 +123,10 @@ class User(AbstractBaseUser):
         return self.seat_for(BUSINESS, unit) is not None
 
     @property
+    def masked_phone(self) -> str:
+        return mask_phone(self.phone)
+
+    @property
     def is_staff(self) -> bool:
         """Django's word for who may enter its back office."""
         return Role.SYSTEM_ADMIN in self.roles
@@ -168,6 +173,7 @@ class Post(models.Model):
     until = models.DateField("止", null=True, blank=True)
 
     objects = PostQuerySet.as_manager()
+    place: str  # the unit's name, where a page shows posts (shown.py)
 
     class Meta:
         verbose_name = verbose_name_plural = "岗位"
@@ -189,6 +195,11 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.unit}"
+
+    @property
+    def is_open(self) -> bool:
+        """Held today or from a day to come."""
+        return self.until is None or self.until > timezone.localdate()
 
 
 class Act(models.TextChoices):

@@ -1,6 +1,7 @@
 """The doors: logging in and out, the password, one's own page, the page of a locked account."""
 
 from datetime import timedelta
+from typing import Any
 
 from axes.helpers import get_client_username
 from axes.models import AccessAttempt
@@ -12,6 +13,7 @@ from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from knox.models import AuthToken
 
 from .context import start_page
 from .forms import LoginForm
@@ -37,7 +39,7 @@ class ChangePassword(views.PasswordChangeView):
         user = form.save(commit=False)
         user.must_change_password = False
         user.save(update_fields=["password", "must_change_password"])
-        user.auth_token_set.all().delete()
+        AuthToken.objects.filter(user=user).delete()
         update_session_auth_hash(self.request, user)
         messages.success(self.request, "密码已修改")
         return redirect(start_page(user))
@@ -45,20 +47,21 @@ class ChangePassword(views.PasswordChangeView):
 
 @login_required
 def me(request: HttpRequest) -> HttpResponse:
-    posts = placed(Post.objects.on().filter(user=request.user).order_by("unit"))
+    posts = placed(Post.objects.on().filter(user=request.user.pk).order_by("unit"))
     return render(request, "people/me.html", {"posts": posts})
 
 
-def locked(request: HttpRequest, response=None, credentials=None) -> HttpResponse:
+def locked(request: Any, response=None, credentials=None) -> HttpResponse:
     """What axes answers instead of trying a password once the account is locked here."""
     minutes = minutes_left(get_client_username(request, credentials), request.axes_ip_address)
     words = (
         f"登录名或密码连续输错{settings.AXES_FAILURE_LIMIT}次，已锁定。请约{minutes}分钟后再试。"
     )
-    if request.path.startswith("/api/"):
-        answer = JsonResponse({"detail": words}, status=429)
-    else:
-        answer = render(request, "people/locked.html", {"words": words}, status=429)
+    answer = (
+        JsonResponse({"detail": words}, status=429)
+        if request.path.startswith("/api/")
+        else render(request, "people/locked.html", {"words": words}, status=429)
+    )
     answer["Retry-After"] = str(minutes * 60)
     return answer
 

@@ -18,7 +18,7 @@ class SealedField(models.TextField):
     def from_db_value(self, value: str | None, expression: Any, connection: Any) -> str | None:
         return crypto.unseal(value, self.place) if value else value
 
-    def get_prep_value(self, value: str | None) -> str | None:
+    def get_prep_value(self, value: Any) -> str | None:
         value = super().get_prep_value(value)
         return crypto.seal(value, self.place) if value else value
 
@@ -42,10 +42,10 @@ class SealedField(models.TextField):
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         found = super().check(**kwargs)
-        if self.unique or self.db_index:
+        if self.unique:
             found.append(
                 checks.Error(
-                    "密文每次不同，不能作索引或唯一约束",
+                    "密文每次不同，不能作唯一约束",
                     hint="另设盲索引列：privacy.crypto.blind()",
                     obj=self,
                     id="privacy.E001",

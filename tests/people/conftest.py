@@ -12,7 +12,7 @@ from lawgov.units.models import Unit
 STREET = "110105019"
 NEIGHBOUR = "110105020"
 PASSWORD = "Fa-tou 2023 jiedao"
-HASHED = MD5PasswordHasher().encode(PASSWORD, "salt")
+HASHED = MD5PasswordHasher().encode(PASSWORD, MD5PasswordHasher().salt())
 
 
 @pytest.fixture(autouse=True)
