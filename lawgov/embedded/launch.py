@@ -63,6 +63,7 @@ def run() -> None:
     setup()
     if demo():
         compare()
+        manage("demo", logins=True)
     close_connections()
     serve(port, maker)
 
