@@ -1,5 +1,7 @@
 """How a refusal is answered over HTTP: 400 badly asked, 403 not yours, 409 not now, 422, 503."""
 
+from typing import Any
+
 import structlog
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404
@@ -36,7 +38,7 @@ def handle(error: Exception, context: dict) -> Response | None:
 
 
 def refused(error: Refusal) -> Response:
-    body = {"detail": str(error)}
+    body: dict[str, Any] = {"detail": str(error)}
     if isinstance(error, BadFacts):
         body = {"detail": "填写有误", "errors": error.errors}
     if isinstance(error, StepRefused):

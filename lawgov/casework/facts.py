@@ -323,7 +323,8 @@ class Many(Fact):
             raise Wrong("应为列表")
         if not self.least <= len(raw) <= self.most:
             raise Wrong(f"应有{self.least}到{self.most}项")
-        rows, errors = [], {}
+        rows: list[dict[str, Any]] = []
+        errors: dict[str, list[str]] = {}
         for place, row in enumerate(raw):
             try:
                 rows.append(read(self.of or {}, row))
@@ -337,7 +338,7 @@ class Many(Fact):
         return {"type": "array", "minItems": self.least, "items": schema(self.of or {})}
 
 
-EMPTY = (None, "", [])
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 def read(facts: Mapping[str, Fact], data: Mapping[str, Any]) -> dict[str, Any]:

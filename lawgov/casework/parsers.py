@@ -3,10 +3,28 @@
 import json
 from typing import IO, Any
 
-from rest_framework.exceptions import ParseError
-from rest_framework.parsers import BaseParser
+from django.conf import settings
+from django.utils.http import parse_header_parameters
+from rest_framework import status
+from rest_framework.exceptions import APIException, ParseError, UnsupportedMediaType
+from rest_framework.parsers import BaseParser, MultiPartParser
 
 DEEPEST = 40
+
+
+class TooLarge(APIException):
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = "请求内容过大"
+
+
+class Upload(MultiPartParser):
+    """A form with a file; what is far too large is not even received."""
+
+    def parse(self, stream: IO[bytes], media_type: Any = None, context: Any = None) -> Any:
+        length = context["request"].META.get("CONTENT_LENGTH") or "0"
+        if int(length) > (settings.ATTACHMENT_MAX_MB + 1) * 1024 * 1024:
+            raise TooLarge
+        return super().parse(stream, media_type, context)
 
 
 class SafeJSON(BaseParser):
@@ -15,8 +33,12 @@ class SafeJSON(BaseParser):
     media_type = "application/json"
 
     def parse(self, stream: IO[bytes], media_type: Any = None, context: Any = None) -> Any:
+        only_utf8(media_type or "")
+        body = stream.read(settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
+        if len(body) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise TooLarge
         try:
-            text = stream.read().decode("utf-8-sig")
+            text = body.decode("utf-8-sig")
             data = DECODER.decode(text.strip())
         except RecursionError as error:
             raise ParseError(f"JSON 嵌套不能超过{DEEPEST}层") from error
@@ -28,6 +50,13 @@ class SafeJSON(BaseParser):
             raise ParseError("请求内容应为 JSON 对象")
         walk(data)
         return data
+
+
+def only_utf8(media_type: str) -> None:
+    """JSON is UTF-8; another label would be read as something that was not sent."""
+    _, parameters = parse_header_parameters(media_type)
+    if parameters.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        raise UnsupportedMediaType(media_type, "请求内容应为 UTF-8")
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -34,12 +34,12 @@ class Together:
         args = [value(f, row) for row in rows for f in bound]
         self.sql(name or f"w{len(self.parts)}", text + (" RETURNING *" if name else ""), *args)
 
-    def update(self, row: models.Model, names: list[str], where: str = "", *args: Any) -> None:
+    def update(self, row: Any, names: list[str], where: str = "", *args: Any) -> None:
         """Set these columns of a row as they stand in memory, if `where` holds."""
-        fields = [f for f in row._meta.concrete_fields if f.attname in names]
+        fields: list[Any] = [f for f in row._meta.concrete_fields if f.attname in names]
         if fields:
             sets = ",".join(f"{quoted(f.column)} = {place(f)}" for f in fields)
-            key = quoted(row._meta.pk.column)  # type: ignore[union-attr]
+            key = quoted(row._meta.pk.column)
             text = f"UPDATE {table(row)} SET {sets} WHERE {key} = %s::bigint {where}"
             self.sql(f"w{len(self.parts)}", text, *(value(f, row) for f in fields), row.pk, *args)
 
@@ -87,7 +87,8 @@ class Ids:
     hash over it, is known before the one statement. Each process has blocks of its own."""
 
     def __init__(self) -> None:
-        self.lock, self.left, self.pid = threading.Lock(), iter(()), 0  # type: ignore[var-annotated]
+        self.lock, self.pid = threading.Lock(), 0
+        self.left: Iterator[int] = iter(())
 
     def next(self) -> int:
         with self.lock:

@@ -129,7 +129,7 @@ def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, An
         case.number, case.serial = write.run("SELECT number, serial FROM opened")
     except IntegrityError as error:
         if lost_race(error) and (known := wish.granted()):
-            return Case.objects.get(pk=known.case_id)
+            return Case.objects.get(pk=known.case_id or 0)
         raise
     return case
 
@@ -199,7 +199,7 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
         (entry.pk,) = write.run("SELECT id FROM logged")
     except IntegrityError as error:
         if lost_race(error) and (known := wish.granted()):
-            return Entry.objects.get(pk=known.entry_id)
+            return Entry.objects.get(pk=known.entry_id or 0)
         raise
     return entry
 

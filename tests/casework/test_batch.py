@@ -27,8 +27,8 @@ def told(batch, cast, road, **changes):
 
 def answers_on(moment):
     day = moment.date().isoformat()
-    swap = {k: day for k in ("on", "perform_by", "parties_signed_on", "sealed_on")}
-    swap["mediator_signed_on"] = day
+    days = ("on", "perform_by", "parties_signed_on", "sealed_on", "mediator_signed_on")
+    swap = dict.fromkeys(days, day)
     return {s: {k: swap.get(k, v) for k, v in given.items()} for s, given in answers().items()}
 
 

@@ -185,7 +185,7 @@ def test_before_the_first_session_the_parties_are_told_their_rights(cast):
 
 
 def test_judicial_confirmation_is_applied_for_jointly_and_within_thirty_days(cast, time_machine_at):
-    """人民调解法第三十三条、民事诉讼法第二百零五条; 2024-03-31 is a Sunday, so the last day is 1 April"""
+    """人民调解法第三十三条、民事诉讼法第二百零五条; 31 March 2024 is a Sunday, so 1 April counts"""
     with time_machine_at("2024-03-01 10:00"):
         case = dispute_in("agreed", cast)
     with time_machine_at("2024-04-02 10:00"):
