@@ -14,6 +14,7 @@ from lawgov.people.models import User
 from lawgov.privacy import crypto
 
 from .chain import EVENT, digest
+from .facts import Fact
 from .models import Case, Event
 from .procedure import Procedure, Step
 from .refusals import BadFacts
@@ -149,9 +150,14 @@ class Move:
         return [f.attname for f in fields if f.name in self.detailed]
 
 
-def spoken(event: Event) -> list[tuple[str, str]]:
-    """What an event states, as label and words."""
+def stated(event: Event) -> list[tuple[Fact, Any]]:
+    """The facts that an event keeps, each with its value."""
     facts = event.case.procedure.steps[event.step].facts
     words = json.loads(crypto.unseal(event.words, WORDS)) if event.words else {}
     told = event.facts | words
-    return [(f.label, f.shown(told[n])) for n, f in facts.items() if n in told]
+    return [(f, told[n]) for n, f in facts.items() if n in told]
+
+
+def spoken(event: Event) -> list[tuple[str, str]]:
+    """What an event states, as label and words."""
+    return [(fact.label, fact.shown(value)) for fact, value in stated(event)]

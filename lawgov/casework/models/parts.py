@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from lawgov.people.models import User
 from lawgov.privacy.blind import BlindField
 from lawgov.privacy.fields import SealedField
 
@@ -52,6 +53,12 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_side_display()} {self.name}"
+
+    def may_reveal(self, user: User, field: str) -> bool:
+        """Who handles the case, or works on it at its desk; who only reads it may not."""
+        case = self.case
+        workers = {role for step in case.procedure.steps.values() for role in step.roles}
+        return case.handler_id == user.pk or user.seat_for(workers, case.desk) is not None
 
 
 class Relation(models.TextChoices):

@@ -1,0 +1,213 @@
+"""Facts as controls on a page. What comes back is read by the facts, as by every other door."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorDict, ErrorList
+
+from lawgov.people.models import User
+from lawgov.units import scope
+from lawgov.units.models import Unit
+
+from .facts import Choice, Day, Fact, Many
+
+SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
+MOST_ROWS = 50
+MOST_UNITS = 500
+OPEN = 5  # facts of a row that stand open; the rest is folded away
+
+
+class FactsForm(forms.Form):
+    """A control for each fact; rows of controls for a fact that is a list."""
+
+    def __init__(
+        self,
+        facts: Mapping[str, Fact],
+        *args: Any,
+        case: Any = None,
+        hidden: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.facts, self.faults, self.groups = facts, {}, {}
+        for name, fact in facts.items():
+            if isinstance(fact, Many):
+                self.groups[name] = Rows(name, fact, self)
+            else:
+                self.fields[name] = control(name, fact, case)
+                if name in hidden:
+                    self.fields[name].widget = forms.HiddenInput()
+
+    def full_clean(self) -> None:
+        """The faults are those that the facts found; the controls judge nothing."""
+        self.cleaned_data = {}
+        self._errors = ErrorDict({name: ErrorList(why) for name, why in self.faults.items()})
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What was filled in, raw."""
+        plain = {
+            name: self[name].field.widget.value_from_datadict(
+                self.data, self.files, self.add_prefix(name)
+            )
+            for name in self.facts
+            if name in self.fields
+        }
+        return plain | {name: rows.given for name, rows in self.groups.items()}
+
+    def refuse(self, errors: Mapping[str, list[str]]) -> None:
+        """Put each fault at its control; what has none stands on top."""
+        for name, why in errors.items():
+            group, _, place = name.partition(".")
+            if group in self.groups:
+                self.groups[group].refuse(place, why)
+            elif name in self.fields:
+                self.faults[name] = why
+            else:
+                self.faults.setdefault("__all__", []).extend(why)
+        self._errors = None
+
+    @property
+    def main(self) -> list[Any]:
+        """What must be filled in, in the order of the facts."""
+        return [part for part in self.shown() if getattr(part, "required", True)]
+
+    @property
+    def rest(self) -> list[Any]:
+        return [part for part in self.shown() if not getattr(part, "required", True)]
+
+    @property
+    def is_rest_open(self) -> bool:
+        return any(part.errors or part.value() for part in self.rest)
+
+    def shown(self) -> Iterator[Any]:
+        for name in [n for n in self.fields if n not in self.facts] + list(self.facts):
+            part = self.groups.get(name) or self[name]
+            if name in self.fields:
+                if part.is_hidden:
+                    continue
+                part.required = self.fields[name].required
+            yield part
+
+    @property
+    def has_faults(self) -> bool:
+        return bool(self.faults) or any(rows.has_faults for rows in self.groups.values())
+
+
+def control(name: str, fact: Fact, case: Any) -> forms.Field:
+    field = fact.field(case)
+    field.required = fact.required
+    if "phone" in name:
+        field.widget.input_type = "tel"
+    return field
+
+
+class Rows:
+    """The rows of one list: two or more to fill in, blank ones dropped."""
+
+    required = True
+
+    def __init__(self, name: str, fact: Many, form: FactsForm) -> None:
+        self.name, self.label, self.faults = name, fact.label, []
+        self.of = fact.of or {}
+        begun = form.initial.get(name, ())
+        count = self.sent(form.data) if form.is_bound else len(begun) + SPARE
+        self.rows = [
+            RowForm(
+                self.of,
+                form.data if form.is_bound else None,
+                prefix=f"{name}-{n}",
+                initial=begun[n] if n < len(begun) else {},
+                use_required_attribute=False,
+            )
+            for n in range(count)
+        ]
+        self.open = max(len(begun), 1) if not form.is_bound else self.filled_to()
+
+    def sent(self, data: Mapping[str, Any]) -> int:
+        """How many rows came; a row beyond the last is not made up from a wild number."""
+        pattern = re.compile(rf"{re.escape(self.name)}-(\d{{1,2}})-")
+        places = [int(m[1]) for m in map(pattern.match, data) if m]
+        return min(max(places, default=0) + 1, MOST_ROWS)
+
+    def filled_to(self) -> int:
+        return max((n + 1 for n, row in enumerate(self.rows) if not row.is_blank), default=1)
+
+    @property
+    def kept(self) -> list["RowForm"]:
+        return [row for row in self.rows if not row.is_blank]
+
+    @property
+    def given(self) -> list[dict[str, Any]]:
+        return [row.given for row in self.kept]
+
+    @property
+    def begun(self) -> list["RowForm"]:
+        return self.rows[: self.open]
+
+    @property
+    def spare(self) -> list["RowForm"]:
+        return self.rows[self.open :]
+
+    @property
+    def has_faults(self) -> bool:
+        return bool(self.faults) or any(row.faults for row in self.rows)
+
+    def refuse(self, place: str, why: list[str]) -> None:
+        number, _, name = place.partition(".")
+        if name:
+            self.kept[int(number)].refuse({name: why})
+        else:
+            self.faults += why
+
+
+class RowForm(FactsForm):
+    """One row; choices alone do not make it one, since they are set beforehand."""
+
+    @property
+    def is_blank(self) -> bool:
+        given = self.given if self.is_bound else {}
+        return not any(v for n, v in given.items() if not isinstance(self.facts[n], Choice))
+
+    @property
+    def first(self) -> list[Any]:
+        return list(self)[:OPEN]
+
+    @property
+    def more(self) -> list[Any]:
+        return list(self)[OPEN:]
+
+    @property
+    def is_more_open(self) -> bool:
+        return any(field.errors or field.value() for field in self.more)
+
+
+def begin(facts: Mapping[str, Fact], asked: Mapping[str, Any], today: Any) -> dict[str, Any]:
+    """What a form starts with: today, and whatever the link to it said."""
+    days = {n: today for n, fact in facts.items() if isinstance(fact, Day) and n == "on"}
+    return days | {name: asked[name] for name in asked if name in facts}
+
+
+def add_unit(form: FactsForm, user: User, roles: Any) -> None:
+    """Ask for the unit too, first of all."""
+    choices = unit_choices(user.spans(roles))
+    if len(choices) > 1:
+        choices.insert(0, ("", "请选择"))
+    form.fields["unit"] = forms.ChoiceField(label="所属单位", choices=choices)
+
+
+def unit_choices(spans: Any) -> list[tuple[str, str]]:
+    """The units in these ranges by name, a grid with its community before it."""
+    inside = Unit.objects.current().filter(scope.within("code", spans)).order_by("code")
+    named = dict(inside.values_list("code", "name")[:MOST_UNITS])
+    return [
+        (
+            code,
+            f"{named[up]} {name}"
+            if len(code) > 12 and (up := scope.parent(code)) in named
+            else name,
+        )
+        for code, name in named.items()
+    ]

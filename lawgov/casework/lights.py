@@ -1,0 +1,30 @@
+"""The light of a clock: a colour, and always the words that say the same."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.timezone import localdate
+
+from lawgov.workdays import calendar
+
+from .inbox import NEAR
+
+
+class Light(NamedTuple):
+    colour: str
+    words: str
+
+
+NO_CLOCK = Light("grey", "无期限")
+
+
+def light(due: date | None) -> Light:
+    today = localdate()
+    if due is None:
+        return NO_CLOCK
+    if due < today:
+        return Light("red", f"逾期{(today - due).days}天")
+    if due == today:
+        return Light("yellow", "今天到期")
+    left = calendar.between(today, due, working=True)
+    return Light("green" if left > NEAR else "yellow", f"剩{left}个工作日")

@@ -1,0 +1,52 @@
+"""The history of a case as a page tells it: who, from which post, when, what, in words."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from lawgov.people.models import User
+from lawgov.privacy.masks import mask_text
+from lawgov.units.models import names
+
+from .facts import Person, Place
+from .models import Case, Event
+from .moves import stated
+
+
+class Told(NamedTuple):
+    event: Event
+    who: str
+    post: str
+    change: str
+    lines: list[tuple[str, str]]
+
+
+def timeline(case: Case) -> list[Told]:
+    """Newest first; units and people are looked up once for all events."""
+    said = [(event, stated(event)) for event in case.history]
+    values = [(fact, value) for _, pairs in said for fact, value in pairs]
+    units = names(
+        [event.post.unit for event, _ in said if event.post]
+        + [value for fact, value in values if isinstance(fact, Place)]
+    )
+    ids = {value for fact, value in values if isinstance(fact, Person)}
+    people = dict(User.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
+    called = {Place: units, Person: people}
+    return [told(case, event, pairs, called) for event, pairs in reversed(said)]
+
+
+def told(case: Case, event: Event, pairs: Iterable[Any], called: dict[type, Any]) -> Told:
+    post = event.post
+    place = called[Place].get(post.unit, post.unit) if post else ""
+    states = case.procedure.states
+    return Told(
+        event,
+        who=event.by.name if event.by else "系统",
+        post=f"{place} {post.get_role_display()}" if post else "",
+        change=states[event.target] if event.source != event.target else "",
+        lines=[(fact.label, words(fact, value, called)) for fact, value in pairs],
+    )
+
+
+def words(fact: Any, value: Any, called: dict[type, Any]) -> str:
+    known = called.get(type(fact))
+    return known.get(value, str(value)) if known is not None else mask_text(fact.shown(value))
