@@ -42,9 +42,15 @@ def setup() -> None:
 
 
 def manage(command: str, *words: str, **options: object) -> None:
-    from django.core.management import call_command
+    from django.core.management import CommandError, call_command
+    from django.db import OperationalError
 
-    call_command(command, *words, **options)
+    try:
+        call_command(command, *words, **options)
+    except CommandError as error:
+        raise SystemExit(f"{command}：{error}") from None
+    except OperationalError as error:
+        raise SystemExit(f"数据库不能使用：{error}") from None
 
 
 def demo() -> bool:
