@@ -3,6 +3,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
 from lawgov import secret
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "lawgov.organisations",
     "mediation",
     "reporting",
+    "demo",
 ]
 
 MIDDLEWARE = [
@@ -222,7 +224,11 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # its lines go through the mask below too
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
-    "outbox": {"task": "lawgov.casework.tasks.relay", "schedule": 5.0},
+    # A round that no worker took in time is dropped: the next one does its work.
+    "outbox": {
+        "task": "lawgov.casework.tasks.relay", "schedule": 5.0, "options": {"expires": 5},
+    },
+    "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
 
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.

@@ -1,4 +1,4 @@
-"""What must always hold over the stored rows; `manage.py verify` reads it, each app may add to it."""
+"""What must always hold over the stored rows: read by `manage.py verify`, added to by each app."""
 
 import hashlib
 from collections.abc import Callable, Iterator

@@ -1,0 +1,1 @@
+"""行政执法: officers, inspections, penalty cases and their legal review will live here."""

@@ -1,0 +1,128 @@
+"""The arrows between the rooms run one way, and the house keeps its manners."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ROOMS = (
+    "lawgov.embedded", "lawgov.units", "lawgov.privacy", "lawgov.workdays", "lawgov.people",
+    "lawgov.casework", "lawgov.organisations", "lawgov.documents", "mediation", "reporting", "demo",
+)  # fmt: skip
+GROUND = {"lawgov.units", "lawgov.privacy", "lawgov.workdays", "lawgov.people"}
+# Which rooms each may import. Design: ground <- casework <- shared rooms <- apps; reporting knows
+# no app, and an app's indicators.py is read by reporting as admin.py is by the Django admin.
+MAY = {
+    "lawgov.embedded": set(),
+    "lawgov.units": {"lawgov.people"},
+    "lawgov.privacy": {"lawgov.people", "lawgov.units"},
+    "lawgov.workdays": set(),
+    "lawgov.people": {"lawgov.units", "lawgov.privacy"},
+    "lawgov.casework": GROUND,
+    "lawgov.organisations": GROUND | {"lawgov.casework"},
+    "lawgov.documents": GROUND | {"lawgov.casework"},
+    "mediation": GROUND | {"lawgov.casework", "lawgov.organisations", "lawgov.documents"},
+    "reporting": GROUND | {"lawgov.casework"},
+    "demo": set(ROOMS),
+}
+
+
+def sources():
+    for room in ROOMS:
+        folder = ROOT / room.replace(".", "/")
+        for path in folder.rglob("*.py"):
+            if "migrations" not in path.parts:
+                yield room, path
+
+
+def imported(path):
+    """Every module that a file imports, by its full name, wherever in the file."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            stem = ".".join((*base, *([node.module] if node.module else [])))
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+
+
+def room_of(module):
+    return next((room for room in ROOMS if module == room or module.startswith(room + ".")), None)
+
+
+def test_arrows_run_one_way():
+    wrong = {
+        f"{path.relative_to(ROOT)} -> {module}"
+        for room, path in sources()
+        for module in imported(path)
+        if (to := room_of(module))
+        and to != room
+        and to not in MAY[room]
+        and not (path.name == "indicators.py" and to == "reporting")
+    }
+    assert wrong == set()
+
+
+def test_nothing_imports_a_view_or_a_serializer_of_another_room():
+    wrong = {
+        f"{path.relative_to(ROOT)} -> {module}"
+        for room, path in sources()
+        for module in imported(path)
+        if room_of(module) not in (None, room, "lawgov.casework")
+        and re.search(r"\.(views|api|serializers)(\.|$)", module)
+    }
+    assert wrong == set()
+
+
+def test_procedures_import_no_model_of_their_own_room():
+    assert not any("mediation.models" in m for m in imported(ROOT / "mediation/procedure.py"))
+
+
+@pytest.mark.parametrize("name", ["views", "api", "tasks", "export", "inbox"])
+def test_nothing_shown_starts_from_all_rows(name):
+    wrong = [
+        str(path.relative_to(ROOT))
+        for _, path in sources()
+        if path.stem == name and re.search(r"(?:Case|Entry|Event)\.objects\.(all|filter|order_by)\(",
+                                           path.read_text())
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_a_case_changes_only_on_the_write_path():
+    """No file but the kernel's updates or saves cases and events."""
+    kernel = {"writing.py", "batch.py", "store.py", "deadlines.py"}
+    wrong = [
+        str(path.relative_to(ROOT))
+        for _, path in sources()
+        if path.name not in kernel
+        and re.search(r"(?:Case|Event)\.objects[^\n]*\.(update|bulk_create|create|delete)\(",
+                      path.read_text())
+    ]  # fmt: skip
+    assert wrong == []
+
+
+def test_no_file_outgrows_its_noun():
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for _, path in sources()
+        if (lines := len(path.read_text().splitlines())) > 400
+    }
+    assert long == {}
+
+
+def test_there_is_no_room_for_odds_and_ends():
+    assert not [p for _, p in sources() if p.stem in {"utils", "helpers", "misc", "common_utils"}]
+
+
+def test_templates_hold_no_script_no_style_and_nothing_unescaped():
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found.group(0)}"
+        for path in ROOT.glob("**/templates/**/*.html")
+        if ".venv" not in path.parts
+        and (found := re.search(r"<style|\sstyle=|\son\w+=\"|\|safe\b|<script>", path.read_text()))
+    ]
+    assert wrong == []
