@@ -2,7 +2,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler404, handler400 = "lawgov.api.missing", "lawgov.api.refused"
+
 urlpatterns = [
+    path("", include("lawgov.api")),
     path("", include("lawgov.people.urls")),
     path("admin/", admin.site.urls),
     path("", include("lawgov.units.urls")),

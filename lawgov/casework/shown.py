@@ -1,7 +1,5 @@
 """A case as data for machines: its columns, its parts masked, its clocks and steps in words."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -12,9 +10,10 @@ from lawgov.people.models import User
 from lawgov.privacy import masks
 from lawgov.privacy.blind import BlindField
 
-from .facts import Money
-from .models import Attachment, Case, Event, Sensitivity
+from .facts import Fact, Money, Text
+from .models import Attachment, Case, Entry, Event, Sensitivity
 from .procedure import PROCEDURES
+from .registers import COLUMNS as COUNTED
 
 COLUMNS = (
     "id", "number", "state", "title", "channel", "unit", "desk", "offered_to", "opened_on",
@@ -57,11 +56,14 @@ def whole(case: Case, user: User) -> dict[str, Any]:
 
 def part(case: Case, row: models.Model) -> dict[str, Any]:
     """A row without keys of our own, personal values masked, money in 元."""
-    return {
-        field.attname: value_of(case, row, field)
-        for field in row._meta.concrete_fields
-        if field.name not in INTERNAL and not isinstance(field, BlindField)
-    }
+    return {field.attname: value_of(case, row, field) for field in fields_of(type(row))}
+
+
+@cache
+def fields_of(model: type[models.Model]) -> list[Any]:
+    """The columns of a part that leave the house."""
+    fields = model._meta.concrete_fields
+    return [f for f in fields if f.name not in INTERNAL and not isinstance(f, BlindField)]
 
 
 def value_of(case: Case, row: models.Model, field: Any) -> Any:
@@ -101,10 +103,17 @@ def told(event: Event) -> dict[str, Any]:
     }  # fmt: skip
 
 
-KINDS: Mapping[type, dict[str, Any]] = {
-    datetime: {"type": "string", "format": "date-time"},
-    date: {"type": "string", "format": "date"},
-    bool: {"type": "boolean"},
-    int: {"type": "integer"},
-    str: {"type": "string"},
-}
+def entry(row: Entry) -> dict[str, Any]:
+    """A row of a register, its facts by their own names."""
+    stated = {name: of_entry(row, name, fact) for name, fact in row.register.facts.items()}
+    return {"id": row.pk, "unit": row.unit, **stated, "void": row.void, "by": row.by_id}
+
+
+def of_entry(row: Entry, name: str, fact: Fact) -> Any:
+    column = row.register.column(name)
+    value = getattr(row, column) if column in COUNTED else row.data.get(name)
+    return masks.mask_text(value) if isinstance(fact, Text) and value else value
+
+
+def logged(row: Entry) -> dict[str, Any]:
+    return {"id": row.pk, "kind": row.kind, "unit": row.unit, "on": row.on}

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError
 from django.utils import timezone
 
@@ -31,7 +32,7 @@ class Wish:
 
     def __init__(self, by: User, key: str, *about: Any) -> None:
         self.by, self.key = by, key
-        text = json.dumps(about, default=str, sort_keys=True, ensure_ascii=False)
+        text = json.dumps(about, default=spelled, sort_keys=True, ensure_ascii=False)
         self.fingerprint = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
         if key and not (key.isascii() and key.isprintable() and len(key) <= 255):
             raise BadFacts({"Idempotency-Key": ["应为不超过255个字符的英文数字"]})
@@ -51,6 +52,11 @@ class Wish:
             write.insert(row)
 
 
+def spelled(value: Any) -> str:
+    """A file is the same wish only with the same bytes."""
+    return upload.sha256(value) if isinstance(value, UploadedFile) else str(value)
+
+
 def lost_race(error: IntegrityError) -> bool:
     return getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") in LOST_RACE
 
@@ -59,14 +65,15 @@ def take(
     case: Case, name: str, *, by: User, seen: int | None, key: str, given: Mapping[str, Any]
 ) -> Event:
     wish = Wish(by, key, case.pk, name, given)
-    seat = case.seat_of(by, case.procedure.steps[name])
     try:
+        seat = case.seat_of(by, case.procedure.steps[name])
         if seen is not None and seen != case.version:
             raise StepRefused(TAKEN)
         return write_step(case, name, seat.id, wish, given)
-    except (StepRefused, IntegrityError) as trouble:
+    except (NotYours, StepRefused, IntegrityError) as trouble:
         if isinstance(trouble, IntegrityError) and not lost_race(trouble):
             raise
+        # A step may move the case off the desk of who took it: what was granted stays granted.
         if known := wish.granted():
             case.refresh_from_db()
             return case.events.get(seq=known.seq)

@@ -1,0 +1,36 @@
+"""What machines ask: the API of every room, its schema, and whether we are well."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import include, path
+from django.views import defaults
+from drf_spectacular.views import SpectacularJSONAPIView
+from rest_framework.permissions import AllowAny
+
+from . import health
+from .casework.api import Download
+
+urlpatterns = [
+    path("api/v1/", include("mediation.api")),
+    path("api/v1/attachments/<int:pk>/", Download.as_view(), name="api-attachment"),
+    path(
+        "api/schema/",
+        SpectacularJSONAPIView.as_view(permission_classes=[AllowAny]),
+        name="api-schema",
+    ),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+]
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: a page for people, a line for machines."""
+    if not request.path.startswith("/api/"):
+        return defaults.page_not_found(request, exception)
+    return JsonResponse({"detail": "没有这个地址"}, status=404)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what Django refuses before any view is asked (too many fields, a bad form)."""
+    if not request.path.startswith("/api/"):
+        return defaults.bad_request(request, exception)
+    return JsonResponse({"detail": "请求有误，不能读取"}, status=400)

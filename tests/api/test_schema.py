@@ -1,0 +1,51 @@
+"""The published schema: valid, complete, without a warning."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from mediation.procedure import STEPS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict:
+    return Client().get("/api/schema/", headers={"Accept": "application/json"}).json()
+
+
+def test_the_schema_is_valid_and_without_warnings():
+    call_command("spectacular", "--validate", "--fail-on-warn", stdout=io.StringIO())
+
+
+@pytest.mark.parametrize("name", [name for name in STEPS if name != "register"])
+def test_every_step_has_a_path_that_names_its_facts(schema, name):
+    asked = schema["paths"][f"/api/v1/disputes/{{id}}/{name}/"]["post"]
+    body = next(iter(asked["requestBody"]["content"].values()))["schema"]
+
+    assert set(body["properties"]) == {"version", *STEPS[name].facts}
+    assert "version" in body["required"]
+
+
+def test_every_write_declares_its_key(schema):
+    exempt = {"/api/v1/auth/token/"}
+    for path, methods in schema["paths"].items():
+        if "post" in methods and path not in exempt:
+            headers = [p["name"] for p in methods["post"]["parameters"] if p["in"] == "header"]
+            assert headers == ["Idempotency-Key"], path
+
+
+def test_an_upload_is_declared_as_a_form_with_a_file(schema):
+    content = schema["paths"]["/api/v1/disputes/{id}/attach/"]["post"]["requestBody"]["content"]
+
+    assert list(content) == ["multipart/form-data"]
+    assert content["multipart/form-data"]["schema"]["properties"]["file"]["format"] == "binary"
+
+
+def test_the_list_declares_the_filters_that_it_knows(schema):
+    asked = schema["paths"]["/api/v1/disputes/"]["get"]["parameters"]
+
+    names = {parameter["name"] for parameter in asked}
+    assert {"after", "size", "q", "unit", "state", "type", "opened_from"} <= names
