@@ -1,0 +1,50 @@
+"""The demo as a whole: three streets, once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from lawgov.people.models import User
+from lawgov.units import imports
+
+from . import bodies, disputes, people, recent, screening
+from .days import Days
+from .plans import STREETS, Street
+
+ONE_AT_A_TIME = 0x64656D6F  # the key of the lock under which the demo is loaded
+UNITS = settings.BASE / "fixtures" / "units"
+
+
+def load(now: datetime, say: Callable[[str], None]) -> bool:
+    """Everything or nothing; whether anything had to be done."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+        if loaded():
+            return False
+        people.enter_administrators()
+        days = Days(now)
+        for street in STREETS:
+            say(f"{street.code} {fill(street, days)}")
+    return True
+
+
+def loaded() -> bool:
+    return User.objects.filter(username=next(iter(people.ADMINISTRATORS))).exists()
+
+
+def fill(street: Street, days: Days) -> str:
+    rng = Random(street.code)
+    imports.load(UNITS / f"{street.code}.csv")
+    bodies.found(street)
+    people.enter(street)
+    cast = people.Cast(street)
+    screening.screen(street, cast, days, rng)
+    desk = disputes.Desk(street, cast, days, rng)
+    disputes.handle(desk)
+    recent.go_on(desk)
+    desk.batch.save()
+    return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

@@ -1,0 +1,146 @@
+"""The demo's records, counted here by hand, agree with what the three reports print."""
+
+import re
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from lawgov.casework.chain import faults
+from lawgov.casework.models import Case, Entry, Event, Party
+from lawgov.organisations.models import Organisation
+from lawgov.people.models import Role, User
+from lawgov.units.models import Unit
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("printed")]
+FATOU, GUANLAN, PENGPU = "110105019", "440309006", "310106020"
+AGREED = {"agree_written", "agree_oral"}
+ENDED = AGREED | {"fail", "withdraw", "refer"}
+
+
+def events(street, year, steps, **given):
+    rows = Event.objects.under(street).filter(on__year=year, step__in=steps, **given)
+    return rows.values("case").distinct().count()
+
+
+def rounds(street, year):
+    return Entry.objects.valid().filter(unit__startswith=street, on__year=year).count()
+
+
+def test_fatou_2023_screened_over_ten_thousand_rounds():
+    assert 10000 <= rounds(FATOU, 2023) < 20000
+
+
+def test_fatou_2023_settled_over_1200_disputes():
+    assert 1200 <= events(FATOU, 2023, AGREED) < 1300
+
+
+def test_fatou_has_one_platform_17_stations_and_192_groups():
+    kinds = Organisation.objects.in_force().under(FATOU).values_list("kind", flat=True)
+
+    assert [list(kinds).count(f"mediation_{k}") for k in ("platform", "station", "group")] == [
+        1,
+        17,
+        192,
+    ]
+
+
+def test_guanlan_2024_gave_253_disputes_to_young_lawyers_who_closed_230():
+    assert events(GUANLAN, 2024, {"assign"}, facet="young_lawyer") == 253
+    assert events(GUANLAN, 2024, ENDED, facet="young_lawyer") == 230
+
+
+def test_guanlan_2024_settled_over_300_disputes():
+    assert 300 <= events(GUANLAN, 2024, AGREED) < 400
+
+
+@pytest.mark.parametrize("street", [FATOU, GUANLAN, PENGPU])
+@pytest.mark.parametrize("year", [2022, 2023, 2024, 2025])
+def test_more_disputes_were_handled_than_settled(street, year):
+    assert events(street, year, ENDED) > events(street, year, AGREED) > 0
+
+
+def test_every_chain_of_the_demo_is_whole():
+    assert list(faults(Case.objects, Event.objects, Entry.objects)) == []
+
+
+def test_nothing_lies_in_the_future():
+    assert not Event.objects.filter(at__gt=timezone.now()).exists()
+    assert not Entry.objects.filter(on__gt=timezone.localdate()).exists()
+
+
+def test_every_step_was_taken_under_a_post_that_covers_the_desk_and_has_the_role():
+    steps = Event.objects.select_related("post", "case").iterator(chunk_size=5000)
+    wrong = [
+        event
+        for event in steps
+        if event.post.role not in event.case.procedure.steps[event.step].roles
+        or not event.unit.startswith(event.post.unit)
+    ]
+
+    assert wrong == []
+
+
+def test_every_party_is_plainly_synthetic():
+    names = Party.objects.values_list("name", flat=True)
+
+    assert all(re.fullmatch(r"演示当事人[甲乙]\d{4}", name) for name in names)
+
+
+def test_every_person_is_plainly_synthetic():
+    assert all(user.name.startswith("演示") for user in User.objects.iterator())
+
+
+@pytest.mark.parametrize("login", ["fatou_grid1", "fatou_community1", "fatou_mediator1"])
+def test_the_first_logins_have_open_disputes(login):
+    user = User.objects.get(username=login)
+
+    assert Case.objects.visible_to(user, "dispute").open().exists()
+
+
+def test_disputes_under_way_include_late_returned_and_offered_ones():
+    under_way = Case.objects.filter(unit__startswith=FATOU, closed_on=None)
+
+    assert 20 <= under_way.count() <= 60
+    assert under_way.overdue(timezone.localdate()).exists()
+    assert under_way.filter(returned=True).exists()
+    assert under_way.exclude(offered_to="").exists()
+
+
+def test_each_administrator_is_there_and_sees_no_case():
+    for login, role in (
+        ("sysadmin", Role.SYSTEM_ADMIN),
+        ("secadmin", Role.SECURITY_ADMIN),
+        ("auditor", Role.AUDITOR),
+    ):
+        user = User.objects.get(username=login)
+        assert user.roles == {role}
+        assert not Case.objects.visible_to(user).exists()
+
+
+def test_the_logins_are_printed_with_their_password(printed):
+    assert "fatou_grid1" in printed
+    assert settings.SECRETS["demo_password"] in printed
+    assert User.objects.get(username="fatou_grid1").check_password(
+        settings.SECRETS["demo_password"]
+    )
+
+
+def test_a_second_load_adds_nothing(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", True)
+    before = [m.objects.count() for m in (Case, Entry, Event, User, Unit, Organisation)]
+
+    out = StringIO()
+    call_command("demo", stdout=out)
+
+    assert out.getvalue() == "演示数据已在，未作改动。\n"
+    assert [m.objects.count() for m in (Case, Entry, Event, User, Unit, Organisation)] == before
+
+
+def test_without_demo_mode_the_command_is_refused(monkeypatch):
+    monkeypatch.setattr(settings, "DEMO", False)
+
+    with pytest.raises(CommandError, match="演示模式"):
+        call_command("demo", stdout=StringIO())
