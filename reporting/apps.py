@@ -1,6 +1,11 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ReportingConfig(AppConfig):
     name = "reporting"
     verbose_name = "统计与报告"
+
+    def ready(self) -> None:
+        """Find every app's indicators.py, as the Django admin finds admin.py."""
+        autodiscover_modules("indicators")

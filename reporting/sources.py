@@ -1,0 +1,60 @@
+"""The two tables of casework as sources: what was done to a kind of case, and what was logged."""
+
+from collections.abc import Mapping
+
+from lawgov.casework.models import Entry, Event
+from lawgov.casework.pages import address
+from lawgov.privacy.masks import mask_text
+
+from .indicators import Column, Source
+
+
+def words(labels: Mapping[str, str], value: str) -> str:
+    return labels.get(value, value)
+
+
+def events(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
+    """What was done to the cases of a kind; an event counts on its day, not by the case's state."""
+    return Source(
+        name,
+        Event,
+        (
+            Column("on", "日期", lambda event: event.on),
+            Column("number", "编号", lambda event: event.case.number),
+            Column("title", "名称", lambda event: event.case.title),
+            Column("unit", "单位", lambda event: event.unit),
+            Column("step", "环节", lambda event: event.label),
+            Column("type", "类型", lambda event: words(labels["type"], event.type)),
+            Column("channel", "来源", lambda event: words(labels["channel"], event.channel)),
+            Column("amount", "金额（元）", lambda event: event.amount / 100),
+        ),
+        always={"kind": kind},
+        kinds=(kind,),
+        at="at",
+        labels=labels,
+        related=("case",),
+        opens=lambda event: address(event.case),
+    )
+
+
+def entries(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
+    """The valid rows of a register."""
+    return Source(
+        name,
+        Entry,
+        (
+            Column("on", "日期", lambda entry: entry.on),
+            Column("unit", "单位", lambda entry: entry.unit),
+            Column("stated", "内容", stated),
+        ),
+        always={"kind": kind, "void": False},
+        kinds=(kind,),
+        until="until",
+        labels=labels,
+        opens=address,
+    )
+
+
+def stated(entry: Entry) -> str:
+    facts = [f"{label}：{said}" for label, said in entry.stated() if said and label != "日期"]
+    return mask_text("；".join(facts))
