@@ -1,5 +1,6 @@
 """Every setting, read from the environment once; see docs/settings.md for what each one means."""
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import environ
@@ -236,3 +237,7 @@ MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working d
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer 上报/下派
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
+
+# How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.
+FIGURE_NEAR = Decimal(env("FIGURE_NEAR", default="0.9"))  # 近1000: from 0.9 of it up to it
+FIGURE_ABOUT = Decimal(env("FIGURE_ABOUT", default="0.05"))  # 约1000: within 5 % of it
