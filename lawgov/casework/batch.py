@@ -18,7 +18,7 @@ from .moves import Move
 from .procedure import PROCEDURES
 from .refusals import BadFacts
 from .registers import REGISTERS
-from .store import ids, quoted, stored, table, value
+from .store import ids, shape, value
 from .writing import entry_of, number_stem
 
 
@@ -127,9 +127,10 @@ def copy(rows: Iterable[Model]) -> None:
     rows = list(rows)
     if not rows:
         return
-    fields = stored(rows[0])
-    columns = ",".join(quoted(f.column) for f in fields)
-    into = f"COPY {table(rows[0])} ({columns}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(into) as stream:
+    given = shape(type(rows[0]), rows[0].pk is not None)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {given.columns} FROM STDIN") as stream,
+    ):
         for row in rows:
-            stream.write_row([value(f, row) for f in fields])
+            stream.write_row([value(f, row) for f in given.fields])

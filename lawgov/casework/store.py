@@ -4,7 +4,8 @@ import itertools
 import os
 import threading
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.db import connection, models, transaction
 
@@ -26,21 +27,21 @@ class Together:
         """Insert rows of one model; `sql` gives columns that read another part."""
         if not rows:
             return
-        fields = stored(rows[0])
-        places = "(" + ",".join(sql.get(f.attname) or place(f) for f in fields) + ")"
-        columns = ",".join(quoted(f.column) for f in fields)
-        text = f"INSERT INTO {table(rows[0])} ({columns}) VALUES {','.join([places] * len(rows))}"
-        bound = [f for f in fields if f.attname not in sql]
-        args = [value(f, row) for row in rows for f in bound]
-        self.sql(name or f"w{len(self.parts)}", text + (" RETURNING *" if name else ""), *args)
+        given = shape(type(rows[0]), rows[0].pk is not None)
+        places = "(" + ",".join(sql.get(f.attname, "%s") for f in given.fields) + ")"
+        text = f"{given.insert}{','.join([places] * len(rows))}{' RETURNING *' if name else ''}"
+        bound = [f for f in given.fields if f.attname not in sql]
+        self.sql(
+            name or f"w{len(self.parts)}", text, *(value(f, row) for row in rows for f in bound)
+        )
 
     def update(self, row: Any, names: list[str], where: str = "", *args: Any) -> None:
         """Set these columns of a row as they stand in memory, if `where` holds."""
         fields: list[Any] = [f for f in row._meta.concrete_fields if f.attname in names]
         if fields:
-            sets = ",".join(f"{quoted(f.column)} = {place(f)}" for f in fields)
+            sets = ",".join(f"{quoted(f.column)} = %s" for f in fields)
             key = quoted(row._meta.pk.column)
-            text = f"UPDATE {table(row)} SET {sets} WHERE {key} = %s::bigint {where}"
+            text = f"UPDATE {table(row)} SET {sets} WHERE {key} = %s {where}"
             self.sql(f"w{len(self.parts)}", text, *(value(f, row) for f in fields), row.pk, *args)
 
     def run(self, select: str = "SELECT 1") -> Any:
@@ -57,21 +58,29 @@ class Together:
         return "WITH " + ", ".join(self.parts) + " " + select
 
 
-def stored(row: models.Model) -> list[Any]:
-    """The columns that we give; the database gives identities and defaults of its own."""
-    return [
+class Shape(NamedTuple):
+    """The columns of a model that we give, and the head of a statement that inserts them."""
+
+    fields: list[Any]
+    columns: str
+    insert: str
+
+
+@cache
+def shape(model: type[models.Model], keyed: bool) -> Shape:
+    """The database gives identities (unless the row has one) and defaults of its own."""
+    fields = [
         f
-        for f in row._meta.concrete_fields
-        if not (f.primary_key and row.pk is None) and not f.has_db_default()
+        for f in model._meta.concrete_fields
+        if (keyed or not f.primary_key) and not f.has_db_default()
     ]
+    columns = ",".join(quoted(f.column) for f in fields)
+    into = quoted(model._meta.db_table)
+    return Shape(fields, f"{into} ({columns})", f"INSERT INTO {into} ({columns}) VALUES ")
 
 
 def value(field: Any, row: models.Model) -> Any:
     return field.get_db_prep_save(field.pre_save(row, True), connection)
-
-
-def place(field: Any) -> str:
-    return f"%s::{field.cast_db_type(connection)}"
 
 
 def quoted(name: str) -> str:
