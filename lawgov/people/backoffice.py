@@ -22,6 +22,9 @@ class BackOffice(AdminSite):
         back = request.GET.get("next", reverse("admin:index"))
         return redirect(f"{reverse('login')}?{urlencode({'next': back})}")
 
+    def password_change(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        return redirect("password")
+
 
 class BackOfficeConfig(AdminConfig):
     default_site = "lawgov.people.backoffice.BackOffice"

@@ -69,13 +69,14 @@ function offerDraft(form) {
   box.append(drop);
 }
 
-// The draft goes once the server has taken the form: it then says so, or leads elsewhere.
+// The draft goes once the server has taken the form: it says so, or answers with a page without it.
 function forgetSent() {
   const sent = JSON.parse(sessionStorage.getItem(SENT) || "null");
   if (!sent) return;
   const cameFromForm = document.referrer && new URL(document.referrer).pathname === sent.path;
-  const elsewhere = cameFromForm && location.pathname !== sent.path;
-  if (elsewhere || document.querySelector(".alert-success")) localStorage.removeItem(sent.key);
+  const asksAgain = [...document.querySelectorAll("form[data-draft]")]
+    .some((form) => draftKey(form) === sent.key);
+  if ((cameFromForm && !asksAgain) || document.querySelector(".alert-success")) localStorage.removeItem(sent.key);
   sessionStorage.removeItem(SENT);
 }
 
