@@ -73,8 +73,9 @@ def take(
     except (NotYours, StepRefused, IntegrityError) as trouble:
         if isinstance(trouble, IntegrityError) and not lost_race(trouble):
             raise
-        # A step may move the case off the desk of who took it: what was granted stays granted.
-        if known := wish.granted():
+        # A step may move the case off the desk of who took it: what was granted stays granted,
+        # to who still sees the case.
+        if (known := wish.granted()) and Case.objects.visible_to(by).filter(pk=case.pk).exists():
             case.refresh_from_db()
             return case.events.get(seq=known.seq)
         if isinstance(trouble, IntegrityError):
