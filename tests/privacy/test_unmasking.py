@@ -1,5 +1,6 @@
 """A masked value opens only with a permission and a reason, and never without a trace."""
 
+import io
 import logging
 
 import pytest
@@ -116,6 +117,18 @@ def test_a_number_never_appears_in_a_traceback():
 
     assert "already exists" in line
     assert ID not in line
+
+
+def test_a_number_typed_into_an_address_or_a_login_is_masked_in_the_log(db, client, monkeypatch):
+    printed = io.StringIO()
+    [handler] = [h for h in logging.getLogger().handlers if h.name == "stderr"]
+    monkeypatch.setattr(handler, "stream", printed)
+
+    client.get(f"/files/{ID}/13800138000/")
+    client.post("/login/", {"username": ID, "password": "wrong"})
+
+    assert "Not Found: /files/110105**********2X/138****8000/" in printed.getvalue()
+    assert ID not in printed.getvalue()
 
 
 @pytest.mark.parametrize("name", ["", "django", "django.request", "django.server", "celery"])
