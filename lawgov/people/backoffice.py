@@ -1,5 +1,6 @@
 """Django's admin, kept for the dictionaries that the system administrator edits."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.admin import AdminSite
@@ -22,7 +23,7 @@ class BackOffice(AdminSite):
         back = request.GET.get("next", reverse("admin:index"))
         return redirect(f"{reverse('login')}?{urlencode({'next': back})}")
 
-    def password_change(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context=None) -> Any:
         return redirect("password")
 
 

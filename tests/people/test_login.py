@@ -229,3 +229,9 @@ def test_an_odd_login_name_is_only_wrong(db, odd):
     _, answer = log_in(username=odd)
 
     assert answer.status_code == 200
+
+
+def test_the_page_states_the_rules_of_a_password(mediator):
+    page = as_(mediator).get(PASSWORD_PAGE).content.decode()
+
+    assert "<li>密码须含小写字母、大写字母、数字、符号中的至少三类</li>" in page
