@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from lawgov.people.models import User
 from lawgov.privacy import crypto
 
+from . import deadlines
 from .chain import EVENT, digest
 from .facts import Fact
 from .models import Case, Event
@@ -58,7 +59,7 @@ class Move:
         self.procedure.check(name, case, facts, self.on)
         self.apply()
         self.event = self.log(by, post, at)
-        self.wind_clocks()
+        deadlines.wind(case)
 
     def check_day(self, today: date) -> None:
         last = self.case.history[-1].on if self.case.history else date.min
@@ -118,15 +119,6 @@ class Move:
         event.hash = case.head = digest(event, EVENT, bytes(case.head))
         case.history.append(event)
         return event
-
-    def wind_clocks(self) -> None:
-        """Copy the nearest due date to the case, for sorting; the events remain the truth."""
-        clocks = self.procedure.read_clocks(self.case.history)
-        running = [c for c in clocks if c.due and not c.clock.window]
-        first = min(running, key=lambda c: c.due or date.max, default=None)
-        self.case.due_on = first.due if first else None
-        self.case.due_clock = first.clock.label if first else ""
-        self.case.due_provisional = bool(first and first.provisional)
 
     def name_case(self, head: bytes) -> None:
         """Give the rows the id of a case that got it late, and chain the event anew."""
