@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
@@ -122,6 +122,18 @@ def test_a_clash_of_administrators_is_said_on_the_page(system_admin, mediator):
 
     assert answer.status_code == 400
     assert "三员分立" in answer.content.decode()
+
+
+def test_of_two_administrators_at_once_the_second_is_told(system_admin, mediator, monkeypatch):
+    """The check before saving saw nothing yet; the constraint does."""
+    monkeypatch.setattr(Post, "validate_constraints", lambda *args, **kwargs: None)
+
+    with pytest.raises(ValidationError, match="同期的其他岗位冲突"):
+        appointments.give_post(
+            mediator, by=system_admin, role="auditor", unit=STREET, since=date(2024, 1, 1)
+        )
+
+    assert not mediator.changes.exists()
 
 
 def test_an_ended_post_cannot_be_prolonged(system_admin, mediator):

@@ -12,7 +12,7 @@ from rest_framework.test import APIRequestFactory
 from lawgov.people.models import User
 from lawgov.people.tokens import TokenAuthentication
 
-from .conftest import PASSWORD
+from .conftest import PASSWORD, as_
 
 URL = "/api/v1/auth/token/"
 
@@ -150,3 +150,19 @@ def test_a_malformed_request_is_400(db, body):
     answer = Client().post(URL, body, content_type="application/json")
 
     assert answer.status_code == 400
+
+
+def test_an_unknown_caller_is_401_and_not_403(db):
+    answer = Client().get("/api/v1/units/")
+
+    assert answer.status_code == 401
+    assert answer["WWW-Authenticate"] == "Token"
+
+
+def test_a_session_with_a_one_time_password_is_told_so_by_the_api(mediator):
+    User.objects.update(must_change_password=True)
+
+    answer = as_(mediator).get("/api/v1/units/")
+
+    assert answer.status_code == 403
+    assert answer.json()["detail"] == "请先修改初始密码"
