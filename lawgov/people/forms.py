@@ -1,6 +1,9 @@
 """What the pages about people ask for; who may do it is asked by appointments.py."""
 
+from datetime import timedelta
+
 from django import forms
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm, UsernameField
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -17,7 +20,10 @@ PICKABLE = 500  # more units than this are named by their code instead of picked
 
 class LoginForm(AuthenticationForm):
     error_messages = {
-        "invalid_login": "登录名或密码不正确。连续输错五次，账号将被锁定半小时。",
+        "invalid_login": (
+            f"登录名或密码不正确。连续输错{settings.AXES_FAILURE_LIMIT}次，"
+            f"将锁定{settings.AXES_COOLOFF_TIME // timedelta(minutes=1)}分钟。"
+        ),
         "inactive": "账号已停用，请联系本单位系统管理员。",
     }
 
