@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from knox.models import AuthToken
 
@@ -15,6 +16,8 @@ from ..cast import GRID, registration
 DISPUTES = "/api/v1/disputes/"
 SCREENINGS = "/api/v1/screenings/"
 keys = count(1)
+ROOMS = ("casework", "mediation")
+TABLES = [table for room in ROOMS for table in apps.get_app_config(room).get_models()]
 
 
 class Api:
@@ -55,3 +58,28 @@ def mediator(cast) -> Api:
 @pytest.fixture
 def outsider(cast) -> Api:
     return Api(cast.outsider)
+
+
+def stored() -> dict[str, int]:
+    return {table.__name__: table._base_manager.count() for table in TABLES}
+
+
+@pytest.fixture
+def unchanged(cast, grid):
+    """Nothing may be written by the test from its last call on; a good request still works."""
+    before: dict[str, int] = {}
+
+    def watch() -> None:
+        before.update(stored())
+
+    watch()
+    yield watch
+    assert stored() == before
+    assert grid.open(key="good request afterwards").status_code == 201
+
+
+def wrong(answer: Any, *fields: str) -> None:
+    """Badly asked: 400, naming exactly these fields, each with a reason."""
+    assert answer.status_code == 400, answer.content.decode()[:300]
+    assert set(answer.json()["errors"]) == set(fields)
+    assert all(why and why[0] for why in answer.json()["errors"].values())
