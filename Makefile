@@ -2,6 +2,7 @@
 PYTHON := python3
 VENV := .venv
 INSIDE := $(VENV)/bin/python
+UNITS := ../shared/data/units/units-2023.csv.xz
 INSTALL := $(PYTHON) lawgov/embedded/install.py $(VENV)
 
 export PYTHONUNBUFFERED := 1
@@ -23,7 +24,7 @@ test: install
 	@$(INSIDE) -m pytest -n 2 --dist loadfile
 
 bench: install
-	@$(INSIDE) -m benchmarks
+	@$(INSIDE) benchmarks/import_units.py $(UNITS)
 
 check: install-dev
 	$(INSIDE) -m ruff format --check .
