@@ -96,7 +96,7 @@ REGISTRATION = {
     "parties": common.parties(least=1),
     "summary": LongText("纠纷简要情况"),
     "place": Text("发生地点", required=False),
-    "amount": Money("标的金额", required=False, help="元"),
+    "amount": Money("标的金额", required=False),
     "people": Integer("涉及人数", required=False, least=1, most=100000),
     "risk": Choice("风险等级", required=False, choices=Risk),
     "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
@@ -151,15 +151,18 @@ STEPS = {
         "当事人拒绝", UNDER_WAY, "", OFFICE,
         {"side": Choice("拒绝的一方", choices=Side), "on": Day("日期")},
         sets=lambda case, facts: {"refused_on": facts["on"]},
+        fits=lambda case: case.detail.refused_on is None,
     ),
     "flag_danger": Step(
         "标记激化危险", OPEN, "", ALL, {"signs": LongText("危险迹象", most=500)},
         sets=lambda case, facts: {"danger": True}, offer="any", style="danger",
+        fits=lambda case: not case.detail.danger,
     ),
     "report_danger": Step(
         "登记已报告", tuple(s for s in STATES if s != "archived"), "", ALL,
         {"organ": Choice("报告对象", choices=Organ), "on": Day("报告日期")},
-        sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any",
+        sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any", style="danger",
+        fits=lambda case: case.detail.danger and not case.detail.reported_on,
     ),
     "extend": Step(
         "延长期限", UNDER_WAY, "", OFFICE,

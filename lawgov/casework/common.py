@@ -88,10 +88,12 @@ def ladder(sources: tuple[str, ...], roles: tuple[Role, ...]) -> dict[str, Step]
         "raise": Step(
             "上报", sources, "", roles, {"to": Place("上报至", options=upper), **why}, (IS_ABOVE,),
             sets=lambda case, facts: {"offered_to": facts["to"]},
+            fits=lambda case: len(case.desk) > scope.STREET_DIGITS,
         ),
         "hand_down": Step(
             "下派", sources, "", roles, {"to": Place("下派至", options=lower), **why}, (IS_BELOW,),
             sets=lambda case, facts: {"offered_to": facts["to"]},
+            fits=lambda case: scope.level(case.desk).below is not None,
         ),
         "accept_offer": Step(
             "接收", sources, "", roles, sets=arrive, offer="answer", style="primary"

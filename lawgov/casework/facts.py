@@ -200,6 +200,7 @@ class Integer(Fact):
 class Money(Fact):
     """Asked in 元 with up to two decimals, kept in 分."""
 
+    help: str = "元"
     most: int = 10**13  # 分: 一千亿元
 
     def read(self, raw: Any) -> int:

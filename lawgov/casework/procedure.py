@@ -66,10 +66,14 @@ class Step:
     # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
     # desk that offered it, "any" may be done meanwhile, the rest not.
     offer: str = ""
+    fits: Callable[[Case], bool] | None = None  # where the step would be pointless it is not shown
     style: str = "secondary"  # how the button looks
 
     def open_to(self, state: str) -> bool:
         return state in self.sources or (self.sources == ANY and state != "")
+
+    def fits_case(self, case: Case) -> bool:
+        return self.fits is None or self.fits(case)
 
     def fits_offer(self, offered_to: str) -> bool:
         return self.offer == "any" or bool(offered_to) == (self.offer in ("answer", "revoke"))
@@ -218,6 +222,8 @@ class Procedure:
         if not step.fits_offer(case.offered_to):
             waits = "已移交、对方尚未接收" if case.offered_to else "没有待接收的移交"
             raise StepRefused(f"{waits}，不能{step.label}")
+        if not step.fits_case(case):
+            raise StepRefused(f"本{self.label}目前不需要{step.label}")
 
     def check(self, name: str, case: Case, facts: Mapping[str, Any], on: date) -> None:
         """Refuse a step out of turn, or with every unmet rule at once."""

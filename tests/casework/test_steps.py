@@ -15,23 +15,23 @@ from tests.cast import (
     today,
 )
 
-LADDER = {"raise", "hand_down"}
+LADDER = {"raise"}  # a grid has nobody below it to hand down to
 PAPERS = {"add_party", "attach", "void_attachment", "link"}
-OPEN = {"withdraw", "refer", "flag_danger", "report_danger", "correct"} | LADDER
+OPEN = {"withdraw", "refer", "flag_danger", "correct"} | LADDER
 UNDER_WAY = {"assign", "refuse", "extend", "fail"} | OPEN
 ALLOWED = {
     "registered": {"accept", "reject"} | OPEN,
     "accepted": UNDER_WAY,
     "assigned": {"session"} | UNDER_WAY,
     "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY,
-    "agreed": {"perform", "breach", "confirm", "revisit", "report_danger"},
-    "performed": {"confirm", "revisit", "report_danger"},
-    "breached": {"perform", "confirm", "revisit", "report_danger"},
-    "revisited": {"revisit", "archive", "report_danger"},
-    "failed": {"archive", "report_danger"},
-    "rejected": {"archive", "report_danger"},
-    "withdrawn": {"archive", "report_danger"},
-    "referred": {"archive", "report_danger"},
+    "agreed": {"perform", "breach", "confirm", "revisit"},
+    "performed": {"confirm", "revisit"},
+    "breached": {"perform", "confirm", "revisit"},
+    "revisited": {"revisit", "archive"},
+    "failed": {"archive"},
+    "rejected": {"archive"},
+    "withdrawn": {"archive"},
+    "referred": {"archive"},
     "archived": set(),
 }
 
@@ -152,6 +152,17 @@ def test_a_dangerous_dispute_is_not_closed_before_the_police_are_told(cast):
 
     case.take("fail", by=cast.mediator, **answers()["fail"])
     assert case.state == "failed"
+
+
+def test_reporting_is_offered_while_a_flagged_danger_is_not_reported(cast):
+    case = dispute_in("mediating", cast)
+    with pytest.raises(StepRefused, match="不需要"):
+        case.take("report_danger", by=cast.mediator, organ="police", on=today())
+    case.take("flag_danger", by=cast.mediator, signs="扬言报复")
+    assert "report_danger" in case.steps_for(cast.mediator)
+
+    case.take("report_danger", by=cast.mediator, organ="police", on=today())
+    assert "report_danger" not in case.steps_for(cast.mediator)
 
 
 def test_failing_without_telling_the_other_routes_is_refused(cast):

@@ -181,6 +181,7 @@ class Case(models.Model):
             name: step
             for name, step in self.procedure.steps_from(self.state).items()
             if step.fits_offer(self.offered_to)
+            and step.fits_case(self)
             and user.seat_for(step.roles, self.acting_unit(step))
         }
 
