@@ -9,4 +9,6 @@ urlpatterns = [
     path("", include("lawgov.people.urls")),
     path("admin/", admin.site.urls),
     path("", include("lawgov.units.urls")),
+    path("", include("lawgov.casework.urls")),
+    path("", include("mediation.urls")),
 ]

@@ -124,6 +124,8 @@ class Rows:
             )
             for n in range(count)
         ]
+        for n, row in enumerate(self.rows):
+            row.place = n + 1
         self.open = max(len(begun), 1) if not form.is_bound else self.filled_to()
 
     def sent(self, data: Mapping[str, Any]) -> int:
@@ -166,6 +168,8 @@ class Rows:
 class RowForm(FactsForm):
     """One row; choices alone do not make it one, since they are set beforehand."""
 
+    place = 1
+
     @property
     def is_blank(self) -> bool:
         given = self.given if self.is_bound else {}
@@ -193,7 +197,9 @@ def begin(facts: Mapping[str, Fact], asked: Mapping[str, Any], today: Any) -> di
 def add_unit(form: FactsForm, user: User, roles: Any) -> None:
     """Ask for the unit too, first of all."""
     choices = unit_choices(user.spans(roles))
-    if len(choices) > 1:
+    if len(choices) == 1:
+        form.initial["unit"] = choices[0][0]
+    else:
         choices.insert(0, ("", "请选择"))
     form.fields["unit"] = forms.ChoiceField(label="所属单位", choices=choices)
 

@@ -23,6 +23,7 @@ class Tray(NamedTuple):
     label: str
     holds: Callable[[User, Procedure], Q]
     help: str = ""
+    for_readers: bool = False  # also shown to who only reads
 
 
 def moves(procedure: Procedure, state: str) -> Iterator[Step]:
@@ -82,8 +83,8 @@ TRAYS = {
     "mine": Tray("我承办", mine, "分派给我、尚未办结的"),
     "offered": Tray("待接收", offered, "上报或下派到本单位、等待接收的"),
     "returned": Tray("被退回", returned, "移交后被对方退回的"),
-    "soon": Tray("即将到期", soon, f"{NEAR}个工作日内到期的"),
-    "late": Tray("已逾期", late, "数据范围内已过期限的"),
+    "soon": Tray("即将到期", soon, f"{NEAR}个工作日内到期的", True),
+    "late": Tray("已逾期", late, "数据范围内已过期限的", True),
     "follow": Tray("待回访归档", follow, "已办结，尚待履行、回访或归档的"),
 }
 

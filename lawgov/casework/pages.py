@@ -1,7 +1,7 @@
 """What a kind of case, or a register, declares so that the frames can show it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -35,8 +35,9 @@ class CasePages:
     many: str  # the name of the list's address
     filters: type[CaseFilter]
     detail: str  # the relation to the kind's own columns
-    columns: tuple[Column, ...]
-    exported: tuple[Column, ...]
+    columns: tuple[Column, ...]  # of the list
+    exported: tuple[Column, ...]  # of the sheet, with parties' names masked
+    facts: tuple[Column, ...]  # of the first tab of a case
     tabs: tuple[Tab, ...]
     hidden: tuple[str, ...] = ()  # facts of the opening step that a link fills in
 
@@ -52,8 +53,12 @@ class CasePages:
     def workers(self) -> set[Role]:
         return {role for step in self.procedure.steps.values() for role in step.roles}
 
+    @property
+    def readers(self) -> tuple[Role, ...]:
+        return self.procedure.readers
+
     def read_by(self, user: User) -> bool:
-        return bool(user.roles & set(self.procedure.readers))
+        return bool(user.roles & set(self.readers))
 
     def opened_by(self, user: User) -> bool:
         return bool(user.roles & set(self.opening.roles))
@@ -70,14 +75,19 @@ class RegisterPages:
     label: str
     filters: type[EntryFilter]
     template: str = "casework/entry_new.html"
+    start: Mapping[str, str] = field(default_factory=dict)  # what is chosen beforehand
     leads: Callable[[Any], str] | None = None  # where a new entry leads on to, if anywhere
 
     @property
     def register(self) -> Register:
         return REGISTERS[self.kind]
 
+    @property
+    def readers(self) -> tuple[Role, ...]:
+        return self.register.readers
+
     def read_by(self, user: User) -> bool:
-        return bool(user.roles & set(self.register.readers))
+        return bool(user.roles & set(self.readers))
 
     def opened_by(self, user: User) -> bool:
         return bool(user.roles & set(self.register.writers))

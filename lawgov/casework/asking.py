@@ -1,0 +1,86 @@
+"""What pages and the engine say to each other: keys, versions, refusals, offers of steps."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from lawgov.people.models import User
+
+from .answers import CODES
+from .lights import Light, light
+from .models import Case, Side
+from .procedure import ANY, Check, Running, Step
+from .refusals import BadFacts, NotYours, Refusal
+
+SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]
+
+
+class Offer(NamedTuple):
+    """A step that the user may take, as a button with what stands before it."""
+
+    name: str
+    step: Step
+    checks: list[Check]
+    note: str
+    is_shut: bool
+
+
+def offers(case: Case, user: User) -> dict[str, list[Offer]]:
+    """The steps to take: those that handle the case, the main ones first, and those that add."""
+    found = [offer(case, name, step) for name, step in case.steps_for(user).items()]
+    found.sort(key=lambda each: each.step.style not in ("primary", "success"))
+    return {
+        "handle": [each for each in found if each.step.sources != ANY],
+        "add": [each for each in found if each.step.sources == ANY],
+    }
+
+
+def offer(case: Case, name: str, step: Step) -> Offer:
+    checks = case.checklist(name)
+    met = [check.met for check in checks]
+    words = {True: "项已满足", False: "项未满足", None: "项填写时核对"}
+    note = "，".join(f"{met.count(state)}{words[state]}" for state in words if state in met)
+    return Offer(name, step, checks, note, False in met)
+
+
+class Clocked(NamedTuple):
+    running: Running
+    light: Light
+
+
+def running(case: Case) -> list[Clocked]:
+    """The clocks that run or ran, each with its light."""
+    return [Clocked(each, light(each.due)) for each in case.clocks() if each.words]
+
+
+def called(roles: Iterable[Any]) -> str:
+    return "、".join(str(role.label) for role in roles)
+
+
+def key(request: HttpRequest) -> str:
+    return request.POST.get("_key", "")
+
+
+def seen(request: HttpRequest) -> int:
+    """The version that the form was made from; without one nothing is taken."""
+    text = request.POST.get("_seen", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def answer(
+    request: HttpRequest, template: str, context: dict[str, Any], refusal: Refusal | None
+) -> HttpResponse:
+    """The form, anew or with what was filled in and why it was not taken."""
+    if isinstance(refusal, NotYours):
+        raise PermissionDenied(str(refusal)) from refusal
+    if isinstance(refusal, BadFacts):
+        context["form"].refuse(refusal.errors)
+    elif refusal:
+        context["reasons"] = refusal.reasons
+    context["key"] = key(request) or uuid4().hex
+    status = CODES[type(refusal)] if refusal else 200
+    return render(request, template, context, status=status)

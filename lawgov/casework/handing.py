@@ -1,0 +1,64 @@
+"""What is handed out one by one, each time asked for anew: an attachment, a masked value."""
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from lawgov.privacy.unmask import SHORTEST_REASON, reveal
+
+from .attachments import whole
+from .models import Attachment, Case, Party
+from .pages import CasePages
+from .refusals import StepRefused
+from .tabs import MASKED
+from .views import find
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label="查阅理由",
+        min_length=SHORTEST_REASON,
+        max_length=200,
+        help_text="您的姓名、时间和理由将记入查阅日志",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+@never_cache
+def unmask(request: HttpRequest, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
+    case = find(request, pages, pk)
+    row = Party.objects.filter(pk=party, case=case).first()
+    if not row or field not in MASKED:
+        raise Http404
+    row.case = case
+    form = ReasonForm(request.POST or None)
+    context = {"pages": pages, "case": case, "party": row, "label": MASKED[field][0], "form": form}
+    if form.is_valid():
+        try:
+            context["value"] = reveal(request.user, row, field, form.cleaned_data["reason"])
+        except ValidationError as error:
+            form.add_error("reason", error.messages)
+    status = 400 if form.errors else 200
+    return render(request, "casework/unmask.html", context, status=status)
+
+
+@require_GET
+@login_required
+def attachment(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
+    seen = Case.objects.visible_to(request.user)
+    row = Attachment.objects.filter(pk=pk, case__in=seen).first()
+    if not row:
+        raise Http404
+    try:
+        file = whole(row)
+    except StepRefused as refusal:
+        return render(request, "casework/refused.html", {"reasons": refusal.reasons}, status=409)
+    response = FileResponse(file, as_attachment=True, filename=row.name)
+    response.headers["Content-Type"] = row.media_type
+    response.headers["Content-Security-Policy"] = "sandbox"
+    return response

@@ -1,0 +1,36 @@
+"""The workbench, and the addresses of a kind of case or a register."""
+
+from django.urls import URLPattern, path
+
+from . import handing, logs, views
+from .pages import CasePages, RegisterPages
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("attachments/<int:pk>/", handing.attachment, name="attachment"),
+]
+
+
+def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
+    """/disputes/, /disputes/new/, /disputes/export/, /disputes/<id>/, /disputes/<id>/<step>/"""
+    fill, one = {"pages": pages}, f"{stem}/<int:pk>/"
+    return [
+        path(f"{stem}/", views.cases, fill, name=pages.many),
+        path(f"{stem}/new/", views.open_case, fill, name=f"{pages.one}-new"),
+        path(f"{stem}/export/", views.export, fill, name=f"{pages.many}-export"),
+        path(one, views.case, fill, name=pages.one),
+        path(f"{one}parties/<int:party>/<slug:field>/", handing.unmask, fill,
+             name=f"{pages.one}-unmask"),
+        path(f"{one}<slug:name>/", views.step, fill, name=f"{pages.one}-step"),
+    ]  # fmt: skip
+
+
+def of_entries(stem: str, pages: RegisterPages) -> list[URLPattern]:
+    fill, one = {"pages": pages}, f"{stem}/<int:pk>/"
+    return [
+        path(f"{stem}/", logs.entries, fill, name=pages.many),
+        path(f"{stem}/new/", logs.open_entry, fill, name=f"{pages.one}-new"),
+        path(f"{stem}/export/", logs.export, fill, name=f"{pages.many}-export"),
+        path(one, logs.entry, fill, name=pages.one),
+        path(f"{one}void/", logs.void, fill, name=f"{pages.one}-void"),
+    ]

@@ -1,0 +1,220 @@
+"""The pages of every kind of case: workbench, list, case, opening, steps. A kind fills them."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.db.models import F
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET, require_http_methods
+
+from lawgov.people.context import start_page
+from lawgov.people.models import BUSINESS
+from lawgov.privacy.masks import mask_text
+from lawgov.units.models import names
+
+from . import asking, inbox
+from .export import MOST, workbook
+from .forms import FactsForm, add_unit, begin
+from .lights import light
+from .listing import PAGED, listed, readers_only, rows
+from .models import Case
+from .pages import CASES, ENTRIES, CasePages
+from .paging import page, size_of
+from .refusals import BadFacts, NotYours, Refusal, StepRefused
+
+URGENT = 10
+
+
+@require_GET
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """工作台: what waits for me, what is late, what came back."""
+    if not request.user.roles & BUSINESS:
+        return redirect(start_page(request.user))
+    mine = [desk(request, pages) for pages in CASES.values() if pages.read_by(request.user)]
+    logs = [pages for pages in ENTRIES.values() if pages.opened_by(request.user)]
+    return render(request, "casework/home.html", {"desks": mine, "registers": logs})
+
+
+def desk(request: HttpRequest, pages: CasePages) -> dict[str, Any]:
+    """One kind on the workbench: its trays with their counts, and what is most urgent."""
+    user, procedure = request.user, pages.procedure
+    works = bool(user.roles & pages.workers)
+    held = inbox.counts(user, procedure)
+    trays = [
+        (name, tray, held[name]) for name, tray in inbox.TRAYS.items() if works or tray.for_readers
+    ]
+    tray = inbox.TRAYS["todo" if works else "soon"]
+    urgent = visible(request, pages).filter(tray.holds(user, procedure))
+    urgent = urgent.order_by(F("due_on").asc(nulls_last=True), "-id")[:URGENT]
+    return {
+        "pages": pages,
+        "trays": trays,
+        "cap": inbox.CAP,
+        "tray": tray,
+        "rows": rows(urgent, pages),
+        "may_open": pages.opened_by(user),
+    }
+
+
+def visible(request: HttpRequest, pages: CasePages) -> Any:
+    """The cases that the user may see, with what a row of a list shows."""
+    seen = Case.objects.visible_to(request.user, pages.kind)
+    return seen.select_related(pages.detail, "handler")
+
+
+def newest(request: HttpRequest, pages: CasePages) -> Any:
+    return visible(request, pages).newest(request.user, pages.kind)
+
+
+@require_GET
+@login_required
+def cases(request: HttpRequest, pages: CasePages) -> HttpResponse:
+    readers_only(request, pages, pages.procedure.label)
+    context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
+    try:
+        asked = pages.filters.of(request.GET, newest(request, pages), request, also=PAGED)
+        size = size_of(request.GET.get("size", ""))
+        found = page(asked.qs, request.GET.get("after", ""), "opened_on", size)
+        context |= {"rows": rows(found.rows, pages), "next": found.next}
+    except BadFacts as bad:
+        context["errors"] = bad.errors
+    return listed(request, pages, context, "casework/list.html", "casework/_rows.html")
+
+
+@require_GET
+@login_required
+def export(request: HttpRequest, pages: CasePages) -> HttpResponse:
+    readers_only(request, pages, pages.procedure.label)
+    try:
+        asked = pages.filters.of(request.GET, newest(request, pages), request)
+    except BadFacts as bad:
+        return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
+    found = list(asked.qs.prefetch_related("parties")[: MOST + 1])
+    for case, row in zip(found, rows(found, pages), strict=True):
+        case.place, case.at_desk = row.unit, row.desk
+    return workbook(
+        f"{pages.procedure.label}列表", request.user, asked.words(), pages.exported, found
+    )
+
+
+def find(request: HttpRequest, pages: CasePages, pk: int) -> Case:
+    case = visible(request, pages).filter(pk=pk).first()
+    if not case:
+        raise Http404
+    case.detail = getattr(case, pages.detail)
+    return case
+
+
+@require_GET
+@login_required
+def case(request: HttpRequest, pk: int, pages: CasePages) -> HttpResponse:
+    found = find(request, pages, pk)
+    tab = pages.tab(request.GET.get("tab", ""))
+    if not tab:
+        raise Http404
+    context = standing(found, pages) | tab.shows(found, request.user)
+    context |= {"tab": tab, "facts": [(c.label, c.value(found)) for c in pages.facts]}
+    context |= {"steps": asking.offers(found, request.user), "step_page": f"{pages.one}-step"}
+    context["unmask_page"] = f"{pages.one}-unmask"
+    return render(request, "casework/case.html", context)
+
+
+def standing(found: Case, pages: CasePages) -> dict[str, Any]:
+    """What every page of a case has on top: where it is, whose turn, until when."""
+    called = names({found.unit, found.desk, found.offered_to} - {""})
+    return {
+        "pages": pages,
+        "case": found,
+        "title": mask_text(found.title),
+        "light": light(found.due_on),
+        "clocks": asking.running(found),
+        "unit": called.get(found.unit, found.unit),
+        "desk": called.get(found.desk, found.desk),
+        "offered_to": called.get(found.offered_to, found.offered_to),
+    }
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def open_case(request: HttpRequest, pages: CasePages) -> HttpResponse:
+    opening = pages.opening
+    if not pages.opened_by(request.user):
+        raise PermissionDenied(f"{opening.label}须由{asking.called(opening.roles)}办理")
+    if request.method == "POST":
+        return opened(request, pages)
+    start = begin(opening.facts, request.GET.dict(), localdate())
+    start |= {"parties": asking.SIDES, "unit": request.GET.get("unit", "")}
+    form = FactsForm(opening.facts, initial=start, hidden=pages.hidden)
+    return opening_page(request, pages, form)
+
+
+def opened(request: HttpRequest, pages: CasePages) -> HttpResponse:
+    form = FactsForm(pages.opening.facts, request.POST, request.FILES, hidden=pages.hidden)
+    wish = {"by": request.user, "unit": request.POST.get("unit", ""), "key": asking.key(request)}
+    try:
+        case = Case.open_new(pages.kind, **wish, **form.given)
+    except Refusal as refusal:
+        return opening_page(request, pages, form, refusal)
+    messages.success(request, f"已登记，编号 {case.number}")
+    return redirect(pages.one, case.pk)
+
+
+def opening_page(
+    request: HttpRequest, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
+) -> HttpResponse:
+    add_unit(form, request.user, pages.opening.roles)
+    context = {"pages": pages, "form": form, "step": pages.opening}
+    return asking.answer(request, "casework/new.html", context, refusal)
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+def step(request: HttpRequest, pk: int, name: str, pages: CasePages) -> HttpResponse:
+    found = find(request, pages, pk)
+    wanted = found.procedure.steps.get(name)
+    if not wanted or not wanted.sources:
+        raise Http404
+    try:
+        found.seat_of(request.user, wanted)
+    except NotYours as error:
+        raise PermissionDenied(str(error)) from error
+    if request.method == "POST":
+        return taken(request, pages, found, name)
+    start = begin(wanted.facts, request.GET.dict(), localdate())
+    form = FactsForm(wanted.facts, case=found, initial=start)
+    try:
+        found.procedure.turn(wanted, found)
+    except StepRefused as refusal:
+        return step_page(request, pages, found, name, form, refusal)
+    return step_page(request, pages, found, name, form)
+
+
+def taken(request: HttpRequest, pages: CasePages, found: Case, name: str) -> HttpResponse:
+    wanted = found.procedure.steps[name]
+    form = FactsForm(wanted.facts, request.POST, request.FILES, case=found)
+    wish = {"by": request.user, "seen": asking.seen(request), "key": asking.key(request)}
+    try:
+        found.take(name, **wish, **form.given)
+    except Refusal as refusal:
+        return step_page(request, pages, find(request, pages, found.pk), name, form, refusal)
+    messages.success(request, f"{wanted.label}：已办理")
+    return redirect(pages.one, found.pk)
+
+
+def step_page(
+    request: HttpRequest,
+    pages: CasePages,
+    found: Case,
+    name: str,
+    form: FactsForm,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    wanted = found.procedure.steps[name]
+    context = standing(found, pages) | {"form": form, "step": wanted, "name": name}
+    context["checks"] = found.checklist(name)
+    return asking.answer(request, "casework/step.html", context, refusal)
