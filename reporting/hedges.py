@@ -19,7 +19,7 @@ class Hedge(StrEnum):
     AT_MOST = "at_most"
 
 
-MORE, LEAST, ABOVE, UPWARDS = "余多几", ("不少于", "至少", "以上"), ("超过", "超", "逾"), "上数几"
+LEAST, ABOVE, UPWARDS = ("不少于", "至少", "以上"), ("超过", "超", "逾"), ("上", "数", "几")
 NEAR, BELOW, WITHIN = ("将近", "接近", "近"), ("不到", "不足"), ("不超过", "以内")
 AROUND, PLAIN = ("大约", "约", "左右"), ("达到", "达", "共计", "共", "累计")
 BEFORE = [*LEAST[:2], *ABOVE, *NEAR, *BELOW, WITHIN[0], *AROUND[:2], *PLAIN, *UPWARDS]
@@ -28,7 +28,7 @@ SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 WRITTEN = re.compile(
     rf"(?P<before>{'|'.join(BEFORE)})?"
     rf"(?P<numeral>[0-9.零〇一二两三四五六七八九廿卅十百千万亿]+)"
-    rf"(?P<more>[{MORE}])?(?P<scale>[万亿]*)(?P<after>{'|'.join(AFTER)})?"
+    rf"(?P<more>[余多几])?(?P<scale>[万亿]*)(?P<after>{'|'.join(AFTER)})?"
 )
 
 
@@ -77,7 +77,7 @@ def interval(value: Decimal, word: str, place: Decimal) -> Reading:
         return Reading(value, Hedge.OVER, value)
     if word in ABOVE:
         return Reading(value, Hedge.OVER, value, open_low=True)
-    if word and word in UPWARDS:
+    if word in UPWARDS:
         return Reading(value, Hedge.OVER, value, 10 * value, open_high=True)
     if word in NEAR:
         return Reading(value, Hedge.AT_MOST, settings.FIGURE_NEAR * value, value)

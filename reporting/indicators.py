@@ -47,6 +47,11 @@ class Source:
     opens: Callable[[Any], str] = lambda row: ""
     kept: bool = False  # by everyone, even where it holds no row
 
+    @property
+    def units(self) -> list[Column]:
+        """The columns that hold a unit's code."""
+        return [column for column in self.columns if column.name == "unit"]
+
     def all(self) -> Rows:
         return self.model._default_manager.filter(**self.always)
 
@@ -151,7 +156,7 @@ class Count(Indicator):
 
     def total(self, chosen: Q) -> models.Aggregate:
         """The value over a group of the register's rows, before it is put in the measure."""
-        return models.Count("pk", filter=chosen)
+        return models.Count(self.source.unit, filter=chosen)
 
     def of(self, cells: Iterable[Mapping[str, Any]]) -> Value:
         fit = [c for c in cells if all(c[k] in v for k, v in self.where.items())]
@@ -172,10 +177,6 @@ class Stock(Count):
     def register(self, unit: str, period: Period) -> Rows:
         """A register once begun is kept until nobody knows when."""
         return self.source.all().filter(self.source.under(unit), self.source.begun(period.last))
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        return (self.source.unit, "pk")
 
 
 class Sum(Count):
@@ -341,7 +342,9 @@ def grouped(members: list[Count], unit: str, period: Period) -> list[dict[str, A
     by = sorted({column for member in members for column in member.where})
     sums = {f"sum_{m.column}": models.Sum(m.column) for m in members if m.column}
     rows = source.all().filter(source.under(unit), members[0].spanning(period)).order_by()
-    return list(rows.values(*by).annotate(rows=models.Count("pk"), **sums))
+    counted = {"rows": models.Count("*"), **sums}
+    cells = rows.values(*by).annotate(**counted) if by else [rows.aggregate(**counted)]
+    return [cell for cell in cells if cell["rows"]]
 
 
 def is_kept(member: Count, unit: str, period: Period) -> bool:

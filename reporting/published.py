@@ -27,13 +27,17 @@ class Verdict(StrEnum):
 
     @property
     def label(self) -> str:
-        return VERDICTS[self]
+        return VERDICTS[self][0]
+
+    @property
+    def light(self) -> str:
+        return VERDICTS[self][1]
 
 
 VERDICTS = {
-    Verdict.MATCHES: "一致",
-    Verdict.CONTRADICTS: "不一致",
-    Verdict.UNCHECKABLE: "无法核对",
+    Verdict.MATCHES: ("一致", "green"),
+    Verdict.CONTRADICTS: ("不一致", "red"),
+    Verdict.UNCHECKABLE: ("无法核对", "grey"),
 }
 
 

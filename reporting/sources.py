@@ -21,7 +21,7 @@ def events(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
         (
             Column("on", "日期", lambda event: event.on),
             Column("number", "编号", lambda event: event.case.number),
-            Column("title", "名称", lambda event: event.case.title),
+            Column("title", "名称", lambda event: mask_text(event.case.title)),
             Column("unit", "单位", lambda event: event.unit),
             Column("step", "环节", lambda event: event.label),
             Column("type", "类型", lambda event: words(labels["type"], event.type)),

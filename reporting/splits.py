@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from django.db.models import F, Q
 from django.db.models.functions import Left, TruncMonth
@@ -25,8 +25,7 @@ COLUMNS = {"type": "类型", "channel": "来源"}
 Found = Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One row of a division; `part` finds its records again."""
 
     part: str
@@ -121,9 +120,11 @@ class ByColumn:
 
     def parts(self, found: Found) -> dict[str, str]:
         others = {part: part or "未填" for part, total in found.items() if total}
-        return {**others, **self.words}
+        return {**self.words, **{p: label for p, label in others.items() if p not in self.words}}
 
     def narrow(self, part: str) -> Q:
+        if part not in self.words and not re.fullmatch(r"\w{0,30}", part):
+            raise BadFacts({"part": [f"没有这种{COLUMNS[self.by]}"]})
         return Q(**{self.by: part})
 
 

@@ -36,6 +36,13 @@ def for_people(value: Value, measure: str = "") -> str:
     return f"{number}{measure}"
 
 
+def written(said: Any) -> str:
+    """A cell of a list of records."""
+    if isinstance(said, float):
+        return f"{said:,.2f}"
+    return "" if said is None else str(said)
+
+
 def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
