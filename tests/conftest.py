@@ -1,20 +1,19 @@
 """What every test stands on: real servers of their own, and Django set up on them."""
 
 import os
-from pathlib import Path
 
 import django
 from hypothesis import HealthCheck, settings
 
 from lawgov.embedded import servers
 
-# Not the servers of `make run`: a worker there would take the tests' tasks from the queue.
-os.environ.setdefault("LAWGOV_VAR", str(Path(__file__).parents[1] / "var" / "tests"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lawgov.settings")
-servers.borrow()  # workers of xdist inherit the URLs from the process that starts them
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # each has a queue and a cache of its own
     number = 2 + 2 * int(worker.removeprefix("gw"))
     os.environ["REDIS_URL"] = os.environ["REDIS_URL"].replace("?db=0", f"?db={number}")
+else:  # Not the servers of `make run`: a worker there would take the tests' tasks from the queue.
+    os.environ["LAWGOV_VAR"] = str(servers.home() / "tests")
+    servers.borrow()
 django.setup()
 # A busy machine is no fault of the code: what is slow is measured in benchmarks/, not asserted.
 settings.register_profile("lawgov", deadline=None, suppress_health_check=[HealthCheck.too_slow])

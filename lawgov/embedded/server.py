@@ -92,7 +92,13 @@ def sockets(home: Path) -> Path:
 
 def account() -> pwd.struct_passwd:
     """PostgreSQL refuses root; nobody is on every machine."""
-    return pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
+    try:
+        return pwd.getpwnam("nobody") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
+    except KeyError:  # a container run with a bare number
+        raise SystemExit(
+            f"用户 {os.geteuid()} 没有名字，PostgreSQL 不肯运行：请换一个用户，"
+            "或设 DATABASE_URL 和 REDIS_URL"
+        ) from None
 
 
 def lowered() -> list[str]:
