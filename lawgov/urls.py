@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("lawgov.people.urls")),
     path("admin/", admin.site.urls),
     path("", include("lawgov.units.urls")),
+    path("", include("reporting.urls")),
     path("", include("lawgov.casework.urls")),
     path("", include("mediation.urls")),
 ]

@@ -15,13 +15,12 @@ from .periods import FIRST_YEAR, WORDS
 class LookForm(forms.Form):
     """The bar above every figure; what it asks is judged in asking.py, for machines too."""
 
-    unit = forms.ChoiceField(label="单位", help_text="选定后可再选其下级")
+    unit = forms.ChoiceField(label="单位")
     year = forms.IntegerField(label="年份", min_value=FIRST_YEAR)
     period = forms.ChoiceField(label="统计期", choices=list(WORDS.items()), required=False)
     as_of = forms.DateField(
-        label="截止日", required=False, widget=forms.DateInput(attrs={"type": "date"}),
-        help_text="此后发生、办理的不计；空为今天",
-    )  # fmt: skip
+        label="截止日（空为今天）", required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
 
     def __init__(self, user: Any, asked: dict[str, Any]) -> None:
         super().__init__(initial=asked)

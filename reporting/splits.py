@@ -18,6 +18,7 @@ from lawgov.units.scope import DIGITS, Level
 
 from .indicators import Count, Stock, Value
 from .periods import Period
+from .words import with_community
 
 COLUMNS = {"type": "类型", "channel": "来源"}
 
@@ -71,6 +72,8 @@ class ByUnit:
             level=self.level,
         )
         names = dict(stood.order_by(F("since").asc(nulls_first=True)).values_list("code", "name"))
+        if scope.level(self.unit).below != self.level:
+            names = with_community(names)
         others = {part: part for part, total in found.items() if total and part not in names}
         higher = {"": f"未记到{self.level.label}"} if others.pop("", None) is not None else {}
         return dict(sorted((names | others).items())) | higher

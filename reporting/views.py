@@ -16,13 +16,13 @@ from lawgov.units.models import names
 
 from . import asking, exports
 from .forms import LookForm, at_first
-from .indicators import Count, figures
+from .indicators import Column, Count, figures
 from .periods import Period
 from .published import compare, published
 from .records import ASKED as OF_RECORDS
 from .records import Listing, listing
 from .splits import Division, division, split, ways
-from .words import written
+from .words import Cell, cell, places
 
 Page = Callable[..., HttpResponse]
 
@@ -133,21 +133,19 @@ def part_words(base: Count, question: asking.Question, given: Mapping[str, str])
     return by.parts({part: 1}).get(part, part)
 
 
-def shown(found: Listing) -> list[tuple[str, list[tuple[str, Any]]]]:
+def shown(found: Listing) -> list[tuple[str, list[Cell]]]:
     """Each row's address and cells, units by name."""
     source = found.indicator.source
-    called = names({column.of(row) for row in found.rows for column in source.units})
+    called = places(column.of(row) for row in found.rows for column in source.units)
     return [
-        (
-            source.opens(row),
-            [
-                (column.label, written(called.get(said, said) if column in source.units else said))
-                for column in source.columns
-                for said in [column.of(row)]
-            ],
-        )
+        (source.opens(row), [cell_of(column, row, called) for column in source.columns])
         for row in found.rows
     ]
+
+
+def cell_of(column: Column, row: Any, called: Mapping[str, str]) -> Cell:
+    said = column.of(row)
+    return cell(column.label, called.get(said, said) if column.name == "unit" else said)
 
 
 @figure_page

@@ -1,9 +1,14 @@
 """How values are written: for machines, for people, and in the columns of a terminal."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
+
+from lawgov.units import scope
+from lawgov.units.models import names
+from lawgov.units.scope import Level
 
 from .indicators import Figure, Value
 
@@ -36,11 +41,35 @@ def for_people(value: Value, measure: str = "") -> str:
     return f"{number}{measure}"
 
 
-def written(said: Any) -> str:
-    """A cell of a list of records."""
+class Cell(NamedTuple):
+    """A cell of a list of records, with the class that aligns it."""
+
+    label: str
+    words: str
+    look: str = ""
+
+
+def cell(label: str, said: Any) -> Cell:
     if isinstance(said, float):
-        return f"{said:,.2f}"
-    return "" if said is None else str(said)
+        return Cell(label, f"{said:,.2f}", "num")
+    if isinstance(said, date):
+        return Cell(label, said.isoformat(), "day")
+    return Cell(label, "" if said is None else str(said))
+
+
+def places(codes: Iterable[str]) -> dict[str, str]:
+    """Units by their latest name."""
+    return with_community(names(codes))
+
+
+def with_community(called: Mapping[str, str]) -> dict[str, str]:
+    """A grid is named with its community, for each community has a first grid."""
+    grids = {code for code in called if scope.level(code) == Level.GRID}
+    above = names(scope.parent(code) for code in grids) if grids else {}
+    return {
+        code: f"{above.get(scope.parent(code), '')}{name}" if code in grids else name
+        for code, name in called.items()
+    }
 
 
 def width(text: str) -> int:
