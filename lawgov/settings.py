@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "lawgov.privacy",
     "lawgov.casework",
     "lawgov.organisations",
+    "lawgov.documents",
     "mediation",
     "reporting",
     "demo",

@@ -7,9 +7,12 @@ class MediationConfig(AppConfig):
 
     def ready(self) -> None:
         from lawgov.casework import procedure, registers
+        from lawgov.documents import papers
 
+        from .documents import PAPERS
         from .procedure import DISPUTE
         from .registers import SCREENING
 
         procedure.register(DISPUTE)
         registers.register(SCREENING)
+        papers.register(DISPUTE.kind, *PAPERS)

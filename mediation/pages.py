@@ -18,6 +18,7 @@ from lawgov.casework.pages import (
     add_cases,
     add_register,
 )
+from lawgov.documents import tabs as papers
 from lawgov.people.models import User
 from lawgov.privacy.masks import mask_name, mask_text
 
@@ -149,6 +150,7 @@ DISPUTES = add_cases(
             tabs.PARTIES,
             tabs.HISTORY,
             Tab("records", "调解记录与协议", "mediation/_records.html", records),
+            papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),

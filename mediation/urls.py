@@ -1,10 +1,12 @@
 """The pages of mediation."""
 
 from lawgov.casework.urls import of_cases, of_entries
+from lawgov.documents.urls import of_papers
 
 from .pages import DISPUTES, SCREENINGS
 
 urlpatterns = [
     *of_cases("disputes", DISPUTES),
+    *of_papers("disputes", DISPUTES.kind),
     *of_entries("screenings", SCREENINGS),
 ]

@@ -1,0 +1,34 @@
+"""The tab of a case's page from which its papers are taken."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from lawgov.casework.models import Case
+from lawgov.casework.pages import Tab
+from lawgov.people.models import User
+
+from .making import ENDINGS
+from .papers import PAPERS
+from .views import ReasonForm
+
+
+def papers(case: Case, user: User) -> dict[str, Any]:
+    """What can be printed now, and whether this user may have it with the numbers in full."""
+    parties = case.part("parties")
+    for party in parties:
+        party.case = case
+    rows = [
+        (paper.label, [(ending, address(case, paper.code, ending)) for ending in ENDINGS])
+        for paper in PAPERS[case.kind].values()
+        if paper.ready(case)
+    ]
+    may = all(party.may_reveal(user, "id_number") for party in parties)
+    return {"papers": rows, "reason": ReasonForm() if may else None}
+
+
+def address(case: Case, code: str, ending: str) -> str:
+    return reverse(f"{case.kind}-paper-{ending}", args=[case.pk, code])
+
+
+TAB = Tab("papers", "文书", "documents/_papers.html", papers)

@@ -1,0 +1,47 @@
+"""Personal values on a paper: masked for everyone, plain for who may and says why."""
+
+from typing import Any
+
+from lawgov.casework.models import Case, Party, Sensitivity
+from lawgov.people.models import User
+from lawgov.privacy import masks
+from lawgov.privacy.unmask import reveal
+
+MASKS = {
+    "id_number": masks.mask_id_number,
+    "phone": masks.mask_phone,
+    "agent_phone": masks.mask_phone,
+    "address": masks.mask_address,
+}
+
+
+class Masked:
+    """What the kept copy shows."""
+
+    def __init__(self, case: Case) -> None:
+        self.minor = case.sensitivity == Sensitivity.MINOR
+
+    def name(self, party: Party) -> str:
+        return masks.mask_name(party.name) if self.minor else party.name
+
+    def value(self, party: Party, field: str) -> str:
+        return MASKS[field](getattr(party, field))
+
+    def text(self, words: str) -> str:
+        return masks.mask_text(words)
+
+
+class Plain:
+    """What the parties sign. A named user asks for every value, and each asking is logged."""
+
+    def __init__(self, user: User, reason: str) -> None:
+        self.user, self.reason = user, reason
+
+    def name(self, party: Party) -> str:
+        return self.value(party, "name")
+
+    def value(self, party: Party, field: str) -> str:
+        return reveal(self.user, party, field, self.reason) if getattr(party, field) else ""
+
+    def text(self, words: Any) -> str:
+        return str(words)

@@ -1,0 +1,80 @@
+"""Handing out papers: always as a download, always written down who took what."""
+
+from io import BytesIO
+from typing import IO
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from lawgov.casework.models import Case
+from lawgov.privacy.models import AccessLog
+from lawgov.privacy.unmask import SHORTEST_REASON
+
+from .making import make
+from .papers import PAPERS, Paper
+from .printing import printed
+from .values import Plain
+
+TAKEN = "下载打印（已脱敏）"
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label="打印完整证件号码的理由",
+        min_length=SHORTEST_REASON,
+        max_length=200,
+        help_text="您的姓名、时间和理由将记入查阅日志",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@login_required
+@never_cache
+def paper(request: HttpRequest, pk: int, code: str, ending: str, kind: str) -> HttpResponse:
+    """The masked copy by GET; by POST, with a reason, the plain one that is signed."""
+    case = Case.objects.visible_to(request.user, kind).filter(pk=pk).first()
+    wanted = PAPERS[kind].get(code)
+    if not case or not wanted:
+        raise Http404
+    if not wanted.ready(case):
+        reasons = [f"案件尚未办到可以出具{wanted.label}的环节"]
+        return render(request, "casework/refused.html", {"reasons": reasons}, status=409)
+    if request.method == "POST":
+        return plain(request, case, wanted, ending)
+    document = make(case, wanted)
+    take_down(request, document.pk, case, ending)
+    return handed(default_storage.open(getattr(document, ending)), case, wanted, ending)
+
+
+def plain(request: HttpRequest, case: Case, wanted: Paper, ending: str) -> HttpResponse:
+    form = ReasonForm(request.POST)
+    context = {"case": case, "paper": wanted, "form": form}
+    if form.is_valid():
+        try:
+            content = wanted.content(case, Plain(request.user, form.cleaned_data["reason"]))
+        except ValidationError as error:
+            form.add_error("reason", error.messages)
+        else:
+            return handed(BytesIO(printed(content, wanted.layout, ending)), case, wanted, ending)
+    return render(request, "documents/reason.html", context, status=400)
+
+
+def take_down(request: HttpRequest, pk: int, case: Case, ending: str) -> None:
+    AccessLog.objects.create(
+        by=request.user, subject=str(case)[:100], object_kind="documents.document", object_id=pk,
+        field=ending, reason=TAKEN, allowed=True,
+    )  # fmt: skip
+
+
+def handed(file: IO[bytes], case: Case, wanted: Paper, ending: str) -> HttpResponse:
+    response = FileResponse(
+        file, as_attachment=True, filename=f"{case.number}{wanted.label}.{ending}"
+    )
+    response.headers["Content-Security-Policy"] = "sandbox"
+    return response
