@@ -16,6 +16,7 @@ from .models import Case, Side
 from .procedure import ANY, Check, Running, Step
 from .refusals import BadFacts, NotYours, Refusal
 
+MAIN = ("primary", "success")
 SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]
 
 
@@ -30,11 +31,13 @@ class Offer(NamedTuple):
 
 
 def offers(case: Case, user: User) -> dict[str, list[Offer]]:
-    """The steps to take: those that handle the case, the main ones first, and those that add."""
+    """The steps to take: the main ones, the others that handle the case, and those that add."""
     found = [offer(case, name, step) for name, step in case.steps_for(user).items()]
-    found.sort(key=lambda each: each.step.style not in ("primary", "success"))
+    handle = [each for each in found if each.step.sources != ANY]
+    main = [each for each in handle if each.step.style in MAIN] or handle
     return {
-        "handle": [each for each in found if each.step.sources != ANY],
+        "main": main,
+        "other": [each for each in handle if each not in main],
         "add": [each for each in found if each.step.sources == ANY],
     }
 

@@ -14,10 +14,10 @@ from .upload import File, keep
 
 PARTY: Mapping[str, Fact] = {
     "side": Choice("当事人地位", choices=Side),
-    "kind": Choice("类别", required=False, choices=PartyKind),
     "name": Text("姓名（名称）", most=100),
     "id_number": id_number("身份证号"),
     "phone": phone("联系电话"),
+    "kind": Choice("类别", required=False, choices=PartyKind),
     "gender": Choice("性别", required=False, choices=Gender),
     "ethnicity": Text("民族", required=False, most=20),
     "occupation": Text("职业", required=False, most=50),

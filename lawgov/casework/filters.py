@@ -45,6 +45,8 @@ class Ranges(forms.Form):
 class Asked(django_filters.FilterSet):
     """A filter that refuses what it does not know, instead of showing what was not asked for."""
 
+    first: tuple[str, ...] = ()  # what stands open on a page
+
     @classmethod
     def of(
         cls,
@@ -83,6 +85,7 @@ class YearFilter(django_filters.Filter):
 
 class CaseFilter(Asked):
     kind: str  # of case
+    first = ("q", "unit", "state", "tray", "opened_from", "opened_to")
 
     q = django_filters.CharFilter(
         label="编号或名称", method="search", max_length=100, validators=[few_words]
@@ -120,6 +123,8 @@ class CaseFilter(Asked):
 
 class EntryFilter(Asked):
     """What can be asked of a register; each adds the lists of its own."""
+
+    first = ("unit", "on_from", "on_to")
 
     unit = django_filters.CharFilter(label="单位", method="under", validators=[CODE])
     on_from = django_filters.DateFilter(

@@ -16,7 +16,7 @@ from .facts import Choice, Day, Fact, Many
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
 MOST_ROWS = 50
 MOST_UNITS = 500
-OPEN = 5  # facts of a row that stand open; the rest is folded away
+OPEN = 4  # facts of a row that stand open; the rest is folded away
 
 
 class FactsForm(forms.Form):
@@ -80,7 +80,7 @@ class FactsForm(forms.Form):
 
     @property
     def is_rest_open(self) -> bool:
-        return any(part.errors or part.value() for part in self.rest)
+        return any(part.errors for part in self.rest)
 
     def shown(self) -> Iterator[Any]:
         for name in [n for n in self.fields if n not in self.facts] + list(self.facts):

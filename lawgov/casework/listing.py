@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from lawgov.privacy.masks import mask_text
-from lawgov.units.models import names
+from lawgov.units.models import full_names
 
 from .forms import unit_choices
 from .lights import Light, light
@@ -19,7 +19,6 @@ from .pages import CasePages, RegisterPages
 
 PAGED = ("after", "size")
 NOTHING = Case.objects.none()
-FOLD = 6  # filters that stand open; the rest is folded away
 
 
 class Row(NamedTuple):
@@ -33,7 +32,7 @@ class Row(NamedTuple):
 
 def rows(cases: Iterable[Case], pages: CasePages) -> list[Row]:
     cases = list(cases)
-    called = names({code for case in cases for code in (case.unit, case.desk)}) if cases else {}
+    called = full_names({code for case in cases for code in (case.unit, case.desk)})
     return [
         Row(
             case,
@@ -56,7 +55,8 @@ class Bar:
         for name in ("unit", "desk"):
             if field := self.form.fields.get(name):
                 field.widget = forms.Select(choices=with_chosen(choices, request.GET.get(name)))
-        self.first, self.more = list(self.form)[:FOLD], list(self.form)[FOLD:]
+        self.first = [self.form[name] for name in pages.filters.first]
+        self.more = [field for field in self.form if field.name not in pages.filters.first]
 
     @property
     def is_more_open(self) -> bool:

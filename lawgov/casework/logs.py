@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lawgov.privacy.masks import mask_text
-from lawgov.units.models import names
+from lawgov.units.models import full_names
 
 from . import asking
 from .export import MOST, workbook
@@ -33,7 +33,7 @@ def newest(request: HttpRequest, pages: RegisterPages) -> Any:
 
 def placed(found: list[Entry]) -> list[Entry]:
     """Entries with their units by name and their facts in words, numbers of people masked."""
-    called = names({entry.unit for entry in found}) if found else {}
+    called = full_names({entry.unit for entry in found})
     for entry in found:
         entry.place = called.get(entry.unit, entry.unit)
         entry.cells = [(label, mask_text(words)) for label, words in entry.stated()]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
-from lawgov.units.models import names
+from lawgov.units.models import full_names
 
 from .facts import Person, Place
 from .models import Case, Event
@@ -24,7 +24,7 @@ def timeline(case: Case) -> list[Told]:
     """Newest first; units and people are looked up once for all events."""
     said = [(event, stated(event)) for event in case.history]
     values = [(fact, value) for _, pairs in said for fact, value in pairs]
-    units = names(
+    units = full_names(
         [event.post.unit for event, _ in said if event.post]
         + [value for fact, value in values if isinstance(fact, Place)]
     )

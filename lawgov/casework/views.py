@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from lawgov.people.context import start_page
 from lawgov.people.models import BUSINESS
 from lawgov.privacy.masks import mask_text
-from lawgov.units.models import names
+from lawgov.units.models import full_names
 
 from . import asking, inbox
 from .export import MOST, workbook
@@ -126,7 +126,7 @@ def case(request: HttpRequest, pk: int, pages: CasePages) -> HttpResponse:
 
 def standing(found: Case, pages: CasePages) -> dict[str, Any]:
     """What every page of a case has on top: where it is, whose turn, until when."""
-    called = names({found.unit, found.desk, found.offered_to} - {""})
+    called = full_names({found.unit, found.desk, found.offered_to} - {""})
     return {
         "pages": pages,
         "case": found,
@@ -216,5 +216,5 @@ def step_page(
 ) -> HttpResponse:
     wanted = found.procedure.steps[name]
     context = standing(found, pages) | {"form": form, "step": wanted, "name": name}
-    context["checks"] = found.checklist(name)
+    context |= {"checks": found.checklist(name), "is_shut": bool(refusal) and not form.is_bound}
     return asking.answer(request, "casework/step.html", context, refusal)

@@ -163,3 +163,15 @@ class Unit(models.Model):
 
 def names(codes: Iterable[str], day: date | None = None) -> dict[str, str]:
     return Unit.objects.names(codes, day)
+
+
+def full_names(codes: Iterable[str]) -> dict[str, str]:
+    """Names as people need them: every community has a 第1网格, so a grid has its own before it."""
+    codes = set(codes)
+    grids = {code for code in codes if len(code) == DIGITS[Level.GRID]}
+    called = names(codes | {scope.parent(code) for code in grids})
+    return {
+        code: called.get(scope.parent(code), "") + name if code in grids else name
+        for code, name in called.items()
+        if code in codes
+    }

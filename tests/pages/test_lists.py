@@ -14,7 +14,9 @@ pytestmark = pytest.mark.django_db
 
 
 def numbers(page: str) -> list[str]:
-    return re.findall(r'<th scope="row" data-label="编号">\s*<a [^>]*>([^<]+)</a>', page)
+    return re.findall(
+        r'<th scope="row" data-label="编号" class="text-nowrap">\s*<a [^>]*>([^<]+)</a>', page
+    )
 
 
 def sheet(browser, query: str = "") -> list[tuple]:
