@@ -35,28 +35,37 @@ class Process:
 
     def keep(self) -> None:
         """Start it again where it died."""
-        if self.popen.poll() is None:
+        if not self.ended():
             return
-        self.kill()
+        self.clear()
         if time.monotonic() - self.started < TOO_SOON:
             raise SystemExit(f"{self.label}启动后随即退出，原因见 {self.log}")
         print(f"{self.label}意外退出（{self.popen.returncode}），重新启动", flush=True)
         self.start()
 
+    def ended(self) -> bool:
+        """Dead, but not reaped: its number is still its own, and no other process can have it."""
+        how = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        return os.waitid(os.P_PID, self.popen.pid, how) is not None
+
     def ask_to_stop(self) -> None:
         """Its main process only: that one stops its own children in good order."""
-        if self.popen.poll() is None:
-            self.popen.send_signal(signal.SIGTERM)
+        if self.is_ours():
+            os.kill(self.popen.pid, signal.SIGTERM)
 
-    def wait(self, seconds: float) -> None:
-        with suppress(subprocess.TimeoutExpired):
-            self.popen.wait(max(seconds, 0))
-        self.kill()
+    def wait_until(self, end: float) -> None:
+        if not self.is_ours():
+            return
+        while not self.ended() and time.monotonic() < end:
+            time.sleep(0.05)
+        self.clear()
 
-    def kill(self) -> None:
-        """What is left of its session; the number cannot be another's while a member lives."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.popen.pid, signal.SIGKILL)
+    def is_ours(self) -> bool:
+        return self.popen.returncode is None
+
+    def clear(self) -> None:
+        """End what is left of its session, then let the number go."""
+        os.killpg(self.popen.pid, signal.SIGKILL)
         self.popen.wait()
 
 
@@ -65,7 +74,7 @@ def stop(processes: list[Process]) -> None:
         process.ask_to_stop()
     end = time.monotonic() + GRACE
     for process in processes:
-        process.wait(end - time.monotonic())
+        process.wait_until(end)
 
 
 class Maker:

@@ -9,9 +9,7 @@ import time
 import pytest
 
 from lawgov.embedded.launch import answers
-from tests.embedded.conftest import User
-
-from .conftest import wait_for
+from tests.embedded.conftest import User, wait_for
 
 INTERRUPTIONS = {
     "Ctrl-C": lambda make: os.killpg(make.process.pid, signal.SIGINT),

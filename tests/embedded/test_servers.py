@@ -4,8 +4,6 @@ import os
 import re
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -14,19 +12,12 @@ import redis
 
 from lawgov.embedded.server import wheel
 
-from .conftest import living
+from .conftest import living, wait_for
 
 
 def rows(url: str) -> int:
     with psycopg.connect(url) as db:
         return db.execute("SELECT count(*) FROM kept").fetchone()[0]
-
-
-def wait_for(condition: Callable[[], object]) -> None:
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.005)
 
 
 def keep(url: str, count: int) -> None:
