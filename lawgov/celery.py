@@ -1,4 +1,5 @@
 """The worker's door: what may happen later."""
+
 import os
 
 from celery import Celery

@@ -1,4 +1,5 @@
 """Every setting, read from the environment once; see docs/settings.md for what each one means."""
+
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -229,7 +230,9 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     # A round that no worker took in time is dropped: the next one does its work.
     "outbox": {
-        "task": "lawgov.casework.tasks.relay", "schedule": 5.0, "options": {"expires": 5},
+        "task": "lawgov.casework.tasks.relay",
+        "schedule": 5.0,
+        "options": {"expires": 5},
     },
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
@@ -237,7 +240,7 @@ CELERY_BEAT_SCHEDULE = {
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.
 MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working days to accept
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
-MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer 上报/下派
+MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

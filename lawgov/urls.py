@@ -1,4 +1,5 @@
 """The one list of rooms; each room names its own pages and its own API."""
+
 from django.contrib import admin
 from django.urls import include, path
 
