@@ -89,6 +89,7 @@ def ladder(sources: tuple[str, ...], roles: tuple[Role, ...]) -> dict[str, Step]
             "上报", sources, "", roles, {"to": Place("上报至", options=upper), **why}, (IS_ABOVE,),
             sets=lambda case, facts: {"offered_to": facts["to"]},
             fits=lambda case: len(case.desk) > scope.STREET_DIGITS,
+            style="primary",
         ),
         "hand_down": Step(
             "下派", sources, "", roles, {"to": Place("下派至", options=lower), **why}, (IS_BELOW,),
