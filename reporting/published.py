@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -48,6 +48,7 @@ class Claim:
     code: str
     written: str
     measure: str
+    reading: Reading
     ours: Value
 
     @property
@@ -58,10 +59,6 @@ class Claim:
     @property
     def name(self) -> str:
         return self.indicator.name if self.indicator else catalogue().get(self.code, self.code)
-
-    @cached_property
-    def reading(self) -> Reading:
-        return read(self.written)
 
     @property
     def verdict(self) -> Verdict:
@@ -89,7 +86,10 @@ def published() -> Iterator[tuple[str, int]]:
 
 
 def compare(unit: str, period: Period) -> list[Claim] | None:
-    """The claims of a unit's report in the order of its text; None where we know no report."""
+    """The claims of a unit's report in the order of its text; None where we know no report.
+
+    Raises UnreadableError.
+    """
     path = FOLDER / f"{unit}-{period.year}.json"
     if not path.exists():
         return None
@@ -97,5 +97,8 @@ def compare(unit: str, period: Period) -> list[Claim] | None:
     asked = [REGISTRY[p["indicator"]] for p in printed if p["indicator"] in REGISTRY]
     ours = {f.indicator.code: f.value for f in figures(unit, period, dict.fromkeys(asked))}
     return [
-        Claim(p["indicator"], p["number"], p["measure"], ours.get(p["indicator"])) for p in printed
+        Claim(
+            p["indicator"], p["number"], p["measure"], read(p["number"]), ours.get(p["indicator"])
+        )
+        for p in printed
     ]

@@ -56,5 +56,8 @@ def entries(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
 
 
 def stated(entry: Entry) -> str:
-    facts = [f"{label}：{said}" for label, said in entry.stated() if said and label != "日期"]
+    """What the row says beside its day."""
+    register = entry.register
+    days = {fact.label for name, fact in register.facts.items() if register.column(name) == "on"}
+    facts = [f"{label}：{said}" for label, said in entry.stated() if said and label not in days]
     return mask_text("；".join(facts))

@@ -1,11 +1,15 @@
 """Figures over HTTP: the same for every reader, the records as far as each may open them."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
+from reporting.indicators import figures
+from reporting.periods import Period
 from tests.cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, STREET
 
-from .conftest import AGREED
+from .conftest import AGREED, Past
 
 pytestmark = pytest.mark.django_db
 ROOT = "/api/v1/figures/"
@@ -153,10 +157,22 @@ def test_who_does_no_business_reads_no_figure(as_user, tree):
 
 
 def test_figures_read_each_source_once(as_user, year, django_assert_num_queries):
-    from reporting.indicators import figures
-    from reporting.periods import Period
-
     figures(STREET, Period.of(2023))  # what is read once a process
     # Events as cells and by distinct case, entries (none: kept?), the tree, organisations (kept?).
     with django_assert_num_queries(7):
         figures(STREET, Period.of(2023))
+
+
+def test_a_longer_list_asks_no_more(as_user, past, django_assert_num_queries):
+    past.dispute("2023-03-05", *AGREED)
+    past.save()
+    path = "dispute.mediated/records/"
+    as_user("justice", path)
+    with CaptureQueriesContext(connection) as one:
+        as_user("justice", path)
+    more = Past(past.cast)
+    for _ in range(4):
+        more.dispute("2023-03-06", *AGREED)
+    more.save()
+    with django_assert_num_queries(len(one)):
+        assert len(as_user("justice", path).json()["results"]) == 5
