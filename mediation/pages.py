@@ -53,11 +53,7 @@ def of_side(side: str) -> Any:
     )
 
 
-COLUMNS = (
-    Column("类型", kind),
-    Column("来源", channel),
-    Column("承办人", handler),
-)
+COLUMNS = (Column("类型", kind), Column("承办人", handler))
 EXPORTED = (
     Column("编号", lambda case: case.number),
     Column("纠纷名称", lambda case: case.title),

@@ -15,13 +15,13 @@ class Light(NamedTuple):
     words: str
 
 
-NO_CLOCK = Light("grey", "无期限")
+NO_CLOCK, OVER = Light("grey", "无期限"), Light("grey", "已办结")
 
 
-def light(due: date | None) -> Light:
+def light(due: date | None, is_over: bool = False) -> Light:
     today = localdate()
     if due is None:
-        return NO_CLOCK
+        return OVER if is_over else NO_CLOCK
     if due < today:
         return Light("red", f"逾期{(today - due).days}天")
     if due == today:

@@ -39,7 +39,7 @@ def rows(cases: Iterable[Case], pages: CasePages) -> list[Row]:
             mask_text(case.title),
             called.get(case.unit, case.unit),
             called.get(case.desk, case.desk),
-            light(case.due_on),
+            light(case.due_on, bool(case.closed_on)),
             [(column.label, column.value(case)) for column in pages.columns],
         )
         for case in cases
@@ -90,6 +90,7 @@ def listed(
     partial = request.htmx and not request.htmx.history_restore_request
     if partial and bad:
         return HttpResponse(status=400, headers={"HX-Redirect": request.get_full_path()})
+    context["partial"] = partial
     if not partial:
         bar = Bar(pages, request)
         context |= {"bar": bar, "faults": bar.faults(bad or {})}

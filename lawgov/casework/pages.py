@@ -46,6 +46,10 @@ class CasePages:
         return PROCEDURES[self.kind]
 
     @property
+    def label(self) -> str:
+        return self.procedure.label
+
+    @property
     def opening(self) -> Step:
         return self.procedure.steps[self.procedure.opening]
 

@@ -48,7 +48,7 @@ def desk(request: HttpRequest, pages: CasePages) -> dict[str, Any]:
     trays = [
         (name, tray, held[name]) for name, tray in inbox.TRAYS.items() if works or tray.for_readers
     ]
-    tray = inbox.TRAYS["todo" if works else "soon"]
+    tray = inbox.TRAYS["todo" if works else "late"]
     urgent = visible(request, pages).filter(tray.holds(user, procedure))
     urgent = urgent.order_by(F("due_on").asc(nulls_last=True), "-id")[:URGENT]
     return {
@@ -74,7 +74,7 @@ def newest(request: HttpRequest, pages: CasePages) -> Any:
 @require_GET
 @login_required
 def cases(request: HttpRequest, pages: CasePages) -> HttpResponse:
-    readers_only(request, pages, pages.procedure.label)
+    readers_only(request, pages, pages.label)
     context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request, also=PAGED)
@@ -89,7 +89,7 @@ def cases(request: HttpRequest, pages: CasePages) -> HttpResponse:
 @require_GET
 @login_required
 def export(request: HttpRequest, pages: CasePages) -> HttpResponse:
-    readers_only(request, pages, pages.procedure.label)
+    readers_only(request, pages, pages.label)
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request)
     except BadFacts as bad:
@@ -97,9 +97,7 @@ def export(request: HttpRequest, pages: CasePages) -> HttpResponse:
     found = list(asked.qs.prefetch_related("parties")[: MOST + 1])
     for case, row in zip(found, rows(found, pages), strict=True):
         case.place, case.at_desk = row.unit, row.desk
-    return workbook(
-        f"{pages.procedure.label}列表", request.user, asked.words(), pages.exported, found
-    )
+    return workbook(f"{pages.label}列表", request.user, asked.words(), pages.exported, found)
 
 
 def find(request: HttpRequest, pages: CasePages, pk: int) -> Case:
@@ -131,7 +129,7 @@ def standing(found: Case, pages: CasePages) -> dict[str, Any]:
         "pages": pages,
         "case": found,
         "title": mask_text(found.title),
-        "light": light(found.due_on),
+        "light": light(found.due_on, bool(found.closed_on)),
         "clocks": asking.running(found),
         "unit": called.get(found.unit, found.unit),
         "desk": called.get(found.desk, found.desk),

@@ -89,7 +89,7 @@ def test_htmx_gets_the_rows_only_with_their_count(cast, as_):
     page = as_(cast.grid).get("/disputes/", headers={"HX-Request": "true"}).content.decode()
 
     assert "<html" not in page
-    assert re.search(r'aria-live="polite">\s*本页 1 条', page)
+    assert re.search(r'id="count" hx-swap-oob="innerHTML">\s*本页 1 条', page)
 
 
 def test_the_sheet_tells_who_when_and_what_and_masks_names_and_numbers(cast, as_):
