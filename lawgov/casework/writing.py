@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from lawgov.people.models import User
 from lawgov.units import scope
-from lawgov.units.models import Unit
+from lawgov.units.models import headings
 
 from . import facts as asked
 from . import upload
@@ -155,10 +155,12 @@ def seat_in(by: User, roles: Any, unit: str, what: str) -> Any:
 def mark_of(unit: str) -> str:
     """What the numbers of this unit's street begin with; the unit must be in force."""
     street = scope.street(unit)
-    known = {u.code: u for u in Unit.objects.current().filter(code__in={unit, street})}
+    known = headings(unit, street)
     if unit not in known:
         raise BadFacts({"unit": ["没有这个单位，或该单位已撤销"]})
-    return known[street].heading
+    if street not in known:
+        raise BadFacts({"unit": ["该单位所属的街镇不在册，不能编号"]})
+    return known[street]
 
 
 def add_case(write: Together, move: Move, mark: str) -> None:

@@ -154,8 +154,8 @@ class Case(models.Model):
         """The rows of one part (parties, sessions), oldest first."""
         if name not in self.known_parts:
             model = apps.get_model(self.procedure.parts[name])
-            rows = model._default_manager.filter(case=self).order_by("pk")
-            self.known_parts[name] = list(rows) if self.version else []
+            rows = model._default_manager.filter(case=self).order_by("pk") if self.version else ()
+            self.known_parts[name] = list(rows)
         return self.known_parts[name]
 
     @cached_property
