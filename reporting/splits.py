@@ -62,7 +62,7 @@ class ByUnit:
         return Left(self.source.unit, self.digits)
 
     def part_of(self, key: str) -> str:
-        return key if len(key) == self.digits and key != scope.NATION else ""
+        return key if len(key) == self.digits else ""
 
     def parts(self, found: Found) -> dict[str, str]:
         """Every unit that stood in the period, as it was called then."""
