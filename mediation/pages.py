@@ -48,28 +48,28 @@ def amount(case: Case) -> str:
 
 def of_side(side: str) -> Any:
     """Parties of one side by masked names, for a sheet that leaves the house."""
-    return lambda case: "、".join(
-        mask_name(party.name) for party in case.parties.all() if party.side == side
+    return lambda row: "、".join(
+        mask_name(party.name) for party in row.case.parties.all() if party.side == side
     )
 
 
 COLUMNS = (Column("类型", kind), Column("承办人", handler))
 EXPORTED = (
-    Column("编号", lambda case: case.number),
-    Column("纠纷名称", lambda case: case.title),
-    Column("类型", kind),
-    Column("来源", channel),
+    Column("编号", lambda row: row.case.number),
+    Column("纠纷名称", lambda row: row.case.title),
+    Column("类型", lambda row: kind(row.case)),
+    Column("来源", lambda row: channel(row.case)),
     Column("申请人", of_side(Side.APPLICANT)),
     Column("被申请人", of_side(Side.RESPONDENT)),
-    Column("标的金额", amount),
-    Column("风险等级", lambda case: case.dispute.get_risk_display()),
-    Column("所属单位", lambda case: case.place),
-    Column("经办单位", lambda case: case.at_desk),
-    Column("承办人", handler),
-    Column("状态", lambda case: case.state_label),
-    Column("登记日期", lambda case: case.opened_on),
-    Column("到期日", lambda case: case.due_on or ""),
-    Column("办结日期", lambda case: case.closed_on or ""),
+    Column("标的金额", lambda row: amount(row.case)),
+    Column("风险等级", lambda row: row.case.dispute.get_risk_display()),
+    Column("所属单位", lambda row: row.unit),
+    Column("经办单位", lambda row: row.desk),
+    Column("承办人", lambda row: handler(row.case)),
+    Column("状态", lambda row: row.case.state_label),
+    Column("登记日期", lambda row: row.case.opened_on),
+    Column("到期日", lambda row: row.case.due_on or ""),
+    Column("办结日期", lambda row: row.case.closed_on or ""),
 )
 FACTS = (
     Column("纠纷类型", kind),

@@ -20,6 +20,13 @@ MAIN = ("primary", "success")
 SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]
 
 
+class Visit(HttpRequest):
+    """A request behind `login_required`: its user is known."""
+
+    user: User
+    htmx: Any
+
+
 class Offer(NamedTuple):
     """A step that the user may take, as a button with what stands before it."""
 
@@ -64,18 +71,18 @@ def called(roles: Iterable[Any]) -> str:
     return "、".join(str(role.label) for role in roles)
 
 
-def key(request: HttpRequest) -> str:
+def key(request: Visit) -> str:
     return request.POST.get("_key", "")
 
 
-def seen(request: HttpRequest) -> int:
+def seen(request: Visit) -> int:
     """The version that the form was made from; without one nothing is taken."""
     text = request.POST.get("_seen", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
 def answer(
-    request: HttpRequest, template: str, context: dict[str, Any], refusal: Refusal | None
+    request: Visit, template: str, context: dict[str, Any], refusal: Refusal | None
 ) -> HttpResponse:
     """The form, anew or with what was filled in and why it was not taken."""
     if isinstance(refusal, NotYours):

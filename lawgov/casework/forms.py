@@ -10,6 +10,7 @@ from django.forms.utils import ErrorDict, ErrorList
 from lawgov.people.models import User
 from lawgov.units import scope
 from lawgov.units.models import Unit
+from lawgov.units.scope import Level
 
 from .facts import Choice, Day, Fact, Many
 
@@ -31,7 +32,9 @@ class FactsForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.facts, self.faults, self.groups = facts, {}, {}
+        self.facts = facts
+        self.faults: dict[str, list[str]] = {}
+        self.groups: dict[str, Rows] = {}
         for name, fact in facts.items():
             if isinstance(fact, Many):
                 self.groups[name] = Rows(name, fact, self)
@@ -67,16 +70,16 @@ class FactsForm(forms.Form):
                 self.faults[name] = why
             else:
                 self.faults.setdefault("__all__", []).extend(why)
-        self._errors = None
+        self.full_clean()
 
     @property
     def main(self) -> list[Any]:
         """What must be filled in, in the order of the facts."""
-        return [part for part in self.shown() if getattr(part, "required", True)]
+        return [part for part in self.shown() if is_required(part)]
 
     @property
     def rest(self) -> list[Any]:
-        return [part for part in self.shown() if not getattr(part, "required", True)]
+        return [part for part in self.shown() if not is_required(part)]
 
     @property
     def is_rest_open(self) -> bool:
@@ -84,16 +87,18 @@ class FactsForm(forms.Form):
 
     def shown(self) -> Iterator[Any]:
         for name in [n for n in self.fields if n not in self.facts] + list(self.facts):
-            part = self.groups.get(name) or self[name]
-            if name in self.fields:
-                if part.is_hidden:
-                    continue
-                part.required = self.fields[name].required
-            yield part
+            if name in self.groups:
+                yield self.groups[name]
+            elif not self[name].is_hidden:
+                yield self[name]
 
     @property
     def has_faults(self) -> bool:
         return bool(self.faults) or any(rows.has_faults for rows in self.groups.values())
+
+
+def is_required(part: "Rows | forms.BoundField") -> bool:
+    return isinstance(part, Rows) or part.field.required
 
 
 def control(name: str, fact: Fact, case: Any) -> forms.Field:
@@ -107,10 +112,9 @@ def control(name: str, fact: Fact, case: Any) -> forms.Field:
 class Rows:
     """The rows of one list: two or more to fill in, blank ones dropped."""
 
-    required = True
-
     def __init__(self, name: str, fact: Many, form: FactsForm) -> None:
-        self.name, self.label, self.faults = name, fact.label, []
+        self.name, self.label = name, fact.label
+        self.faults: list[str] = []
         self.of = fact.of or {}
         begun = form.initial.get(name, ())
         count = self.sent(form.data) if form.is_bound else len(begun) + SPARE
@@ -207,13 +211,14 @@ def add_unit(form: FactsForm, user: User, roles: Any) -> None:
 def unit_choices(spans: Any) -> list[tuple[str, str]]:
     """The units in these ranges by name, a grid with its community before it."""
     inside = Unit.objects.current().filter(scope.within("code", spans)).order_by("code")
-    named = dict(inside.values_list("code", "name")[:MOST_UNITS])
-    return [
-        (
-            code,
-            f"{named[up]} {name}"
-            if len(code) > 12 and (up := scope.parent(code)) in named
-            else name,
-        )
-        for code, name in named.items()
-    ]
+    named = dict(inside.values_list("code", "name")[: MOST_UNITS + 1])
+    if len(named) > MOST_UNITS:  # a county or wider: its own units and those right below
+        levels = {scope.level(low) for low, _ in spans}
+        near = levels | {level.below for level in levels if level.below}
+        named = dict(inside.filter(level__in=near).values_list("code", "name")[:MOST_UNITS])
+    return [(code, with_community(code, named)) for code in named]
+
+
+def with_community(code: str, named: Mapping[str, str]) -> str:
+    above = named.get(scope.parent(code), "") if scope.level(code) == Level.GRID else ""
+    return above + named[code]

@@ -3,13 +3,14 @@
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from lawgov.privacy.unmask import SHORTEST_REASON, reveal
 
+from .asking import Visit
 from .attachments import whole
 from .models import Attachment, Case, Party
 from .pages import CasePages
@@ -30,7 +31,7 @@ class ReasonForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 @login_required
 @never_cache
-def unmask(request: HttpRequest, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
+def unmask(request: Visit, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
     case = find(request, pages, pk)
     row = Party.objects.filter(pk=party, case=case).first()
     if not row or field not in MASKED:
@@ -49,7 +50,7 @@ def unmask(request: HttpRequest, pk: int, party: int, field: str, pages: CasePag
 
 @require_GET
 @login_required
-def attachment(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
+def attachment(request: Visit, pk: int) -> HttpResponse | FileResponse:
     seen = Case.objects.visible_to(request.user)
     row = Attachment.objects.filter(pk=pk, case__in=seen).first()
     if not row:

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
+from .asking import Visit
 from .forms import unit_choices
 from .lights import Light, light
 from .models import Case
@@ -49,7 +50,7 @@ def rows(cases: Iterable[Case], pages: CasePages) -> list[Row]:
 class Bar:
     """The filter bar: the filter's own form, the units offered by name."""
 
-    def __init__(self, pages: CasePages | RegisterPages, request: HttpRequest) -> None:
+    def __init__(self, pages: CasePages | RegisterPages, request: Visit) -> None:
         self.form = pages.filters(request.GET or None, NOTHING, request=request).form
         choices = unit_choices(request.user.spans(pages.readers))
         for name in ("unit", "desk"):
@@ -77,13 +78,13 @@ def with_chosen(choices: list[tuple[str, str]], code: str | None) -> list[tuple[
     return [("", "全部"), *extra, *choices]
 
 
-def readers_only(request: HttpRequest, pages: Any, what: str) -> None:
+def readers_only(request: Visit, pages: Any, what: str) -> None:
     if not pages.read_by(request.user):
         raise PermissionDenied(f"您的岗位不办理、不查阅{what}")
 
 
 def listed(
-    request: HttpRequest, pages: Any, context: dict[str, Any], whole: str, part: str
+    request: Visit, pages: Any, context: dict[str, Any], whole: str, part: str
 ) -> HttpResponse:
     """The list as a page, or only its rows where htmx asks for them."""
     bad = context.get("errors")

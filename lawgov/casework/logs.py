@@ -1,11 +1,12 @@
 """The pages of every register: list, entry, logging, voiding. A register fills them."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
@@ -14,6 +15,7 @@ from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
 from . import asking
+from .asking import Visit
 from .export import MOST, workbook
 from .facts import Text
 from .forms import FactsForm, add_unit, begin
@@ -26,23 +28,35 @@ from .refusals import BadFacts, Refusal
 REASON = {"reason": Text("作废原因")}
 
 
-def newest(request: HttpRequest, pages: RegisterPages) -> Any:
+def newest(request: Visit, pages: RegisterPages) -> Any:
     seen = Entry.objects.visible_to(request.user, pages.kind)
     return seen.select_related("by").order_by("-on", "-id")
 
 
-def placed(found: list[Entry]) -> list[Entry]:
-    """Entries with their units by name and their facts in words, numbers of people masked."""
+class Line(NamedTuple):
+    """An entry as it is shown: its unit by name, its facts in words, numbers masked."""
+
+    entry: Entry
+    place: str
+    cells: list[tuple[str, str]]
+
+
+def placed(found: Iterable[Entry]) -> list[Line]:
+    found = list(found)
     called = full_names({entry.unit for entry in found})
-    for entry in found:
-        entry.place = called.get(entry.unit, entry.unit)
-        entry.cells = [(label, mask_text(words)) for label, words in entry.stated()]
-    return found
+    return [
+        Line(
+            entry,
+            called.get(entry.unit, entry.unit),
+            [(label, mask_text(words)) for label, words in entry.stated()],
+        )
+        for entry in found
+    ]
 
 
 @require_GET
 @login_required
-def entries(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
+def entries(request: Visit, pages: RegisterPages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
     context["labels"] = [fact.label for fact in pages.register.facts.values()]
@@ -59,42 +73,44 @@ def entries(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
 
 @require_GET
 @login_required
-def export(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
+def export(request: Visit, pages: RegisterPages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request)
     except BadFacts as bad:
         return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
-    found = placed(list(asked.qs[: MOST + 1]))
+    found = placed(asked.qs[: MOST + 1])
     labels = [fact.label for fact in pages.register.facts.values()]
     columns = [
-        Column("单位", lambda entry: entry.place),
+        Column("单位", lambda line: line.place),
         *(Column(each, stated(place)) for place, each in enumerate(labels)),
-        Column("登记人", lambda entry: entry.by.name if entry.by else ""),
-        Column("有效性", lambda entry: "已作废" if entry.void else "有效"),
+        Column("登记人", lambda line: line.entry.by.name if line.entry.by else ""),
+        Column("有效性", lambda line: "已作废" if line.entry.void else "有效"),
     ]
     return workbook(f"{pages.label}列表", request.user, asked.words(), columns, found)
 
 
 def stated(place: int) -> Any:
-    return lambda entry: entry.cells[place][1]
+    return lambda line: line.cells[place][1]
 
 
-def find(request: HttpRequest, pages: RegisterPages, pk: int) -> Entry:
-    entry = newest(request, pages).select_related("by", "voided_by").filter(pk=pk).first()
+def find(request: Visit, pages: RegisterPages, pk: int) -> Entry:
+    entry: Entry | None = (
+        newest(request, pages).select_related("by", "voided_by").filter(pk=pk).first()
+    )
     if not entry:
         raise Http404
-    return placed([entry])[0]
+    return entry
 
 
 @require_GET
 @login_required
-def entry(request: HttpRequest, pk: int, pages: RegisterPages) -> HttpResponse:
+def entry(request: Visit, pk: int, pages: RegisterPages) -> HttpResponse:
     found = find(request, pages, pk)
     came = Case.objects.visible_to(request.user).filter(links__entry=found)
     context = {
         "pages": pages,
-        "entry": found,
+        "line": placed([found])[0],
         "cases": [(case, address(case)) for case in came],
         "may_void": not found.void and may_void(request, pages, found),
         "leads": leads(pages, found) if pages.opened_by(request.user) and not came else "",
@@ -102,7 +118,7 @@ def entry(request: HttpRequest, pk: int, pages: RegisterPages) -> HttpResponse:
     return render(request, "casework/entry.html", context)
 
 
-def may_void(request: HttpRequest, pages: RegisterPages, found: Entry) -> bool:
+def may_void(request: Visit, pages: RegisterPages, found: Entry) -> bool:
     return request.user.seat_for(pages.register.writers, found.unit) is not None
 
 
@@ -112,7 +128,7 @@ def leads(pages: RegisterPages, found: Entry) -> str:
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def open_entry(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
+def open_entry(request: Visit, pages: RegisterPages) -> HttpResponse:
     if not pages.opened_by(request.user):
         writers = asking.called(pages.register.writers)
         raise PermissionDenied(f"{pages.label}须由{writers}登记")
@@ -124,11 +140,11 @@ def open_entry(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
     return opening_page(request, pages, form)
 
 
-def opened(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
+def opened(request: Visit, pages: RegisterPages) -> HttpResponse:
     form = FactsForm(pages.register.facts, request.POST)
-    wish = {"by": request.user, "unit": request.POST.get("unit", ""), "key": asking.key(request)}
+    unit, key = request.POST.get("unit", ""), asking.key(request)
     try:
-        made = Entry.log(pages.kind, **wish, **form.given)
+        made = Entry.log(pages.kind, by=request.user, unit=unit, key=key, **form.given)
     except Refusal as refusal:
         return opening_page(request, pages, form, refusal)
     messages.success(request, f"已登记{pages.label}")
@@ -136,7 +152,7 @@ def opened(request: HttpRequest, pages: RegisterPages) -> HttpResponse:
 
 
 def opening_page(
-    request: HttpRequest, pages: RegisterPages, form: FactsForm, refusal: Refusal | None = None
+    request: Visit, pages: RegisterPages, form: FactsForm, refusal: Refusal | None = None
 ) -> HttpResponse:
     add_unit(form, request.user, pages.register.writers)
     return asking.answer(request, pages.template, {"pages": pages, "form": form}, refusal)
@@ -144,7 +160,7 @@ def opening_page(
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def void(request: HttpRequest, pk: int, pages: RegisterPages) -> HttpResponse:
+def void(request: Visit, pk: int, pages: RegisterPages) -> HttpResponse:
     found = find(request, pages, pk)
     if not may_void(request, pages, found):
         raise PermissionDenied("只有登记单位的人员可以作废")

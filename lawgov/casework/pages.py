@@ -36,7 +36,7 @@ class CasePages:
     filters: type[CaseFilter]
     detail: str  # the relation to the kind's own columns
     columns: tuple[Column, ...]  # of the list
-    exported: tuple[Column, ...]  # of the sheet, with parties' names masked
+    exported: tuple[Column, ...]  # of the sheet, over rows of the list; names masked
     facts: tuple[Column, ...]  # of the first tab of a case
     tabs: tuple[Tab, ...]
     hidden: tuple[str, ...] = ()  # facts of the opening step that a link fills in

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
@@ -17,6 +17,7 @@ from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
 from . import asking, inbox
+from .asking import Visit
 from .export import MOST, workbook
 from .forms import FactsForm, add_unit, begin
 from .lights import light
@@ -31,7 +32,7 @@ URGENT = 10
 
 @require_GET
 @login_required
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Visit) -> HttpResponse:
     """工作台: what waits for me, what is late, what came back."""
     if not request.user.roles & BUSINESS:
         return redirect(start_page(request.user))
@@ -40,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "casework/home.html", {"desks": mine, "registers": logs})
 
 
-def desk(request: HttpRequest, pages: CasePages) -> dict[str, Any]:
+def desk(request: Visit, pages: CasePages) -> dict[str, Any]:
     """One kind on the workbench: its trays with their counts, and what is most urgent."""
     user, procedure = request.user, pages.procedure
     works = bool(user.roles & pages.workers)
@@ -61,19 +62,19 @@ def desk(request: HttpRequest, pages: CasePages) -> dict[str, Any]:
     }
 
 
-def visible(request: HttpRequest, pages: CasePages) -> Any:
+def visible(request: Visit, pages: CasePages) -> Any:
     """The cases that the user may see, with what a row of a list shows."""
     seen = Case.objects.visible_to(request.user, pages.kind)
     return seen.select_related(pages.detail, "handler")
 
 
-def newest(request: HttpRequest, pages: CasePages) -> Any:
+def newest(request: Visit, pages: CasePages) -> Any:
     return visible(request, pages).newest(request.user, pages.kind)
 
 
 @require_GET
 @login_required
-def cases(request: HttpRequest, pages: CasePages) -> HttpResponse:
+def cases(request: Visit, pages: CasePages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
     try:
@@ -88,19 +89,17 @@ def cases(request: HttpRequest, pages: CasePages) -> HttpResponse:
 
 @require_GET
 @login_required
-def export(request: HttpRequest, pages: CasePages) -> HttpResponse:
+def export(request: Visit, pages: CasePages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request)
     except BadFacts as bad:
         return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
-    found = list(asked.qs.prefetch_related("parties")[: MOST + 1])
-    for case, row in zip(found, rows(found, pages), strict=True):
-        case.place, case.at_desk = row.unit, row.desk
+    found = rows(asked.qs.prefetch_related("parties")[: MOST + 1], pages)
     return workbook(f"{pages.label}列表", request.user, asked.words(), pages.exported, found)
 
 
-def find(request: HttpRequest, pages: CasePages, pk: int) -> Case:
+def find(request: Visit, pages: CasePages, pk: int) -> Case:
     case = visible(request, pages).filter(pk=pk).first()
     if not case:
         raise Http404
@@ -110,7 +109,7 @@ def find(request: HttpRequest, pages: CasePages, pk: int) -> Case:
 
 @require_GET
 @login_required
-def case(request: HttpRequest, pk: int, pages: CasePages) -> HttpResponse:
+def case(request: Visit, pk: int, pages: CasePages) -> HttpResponse:
     found = find(request, pages, pk)
     tab = pages.tab(request.GET.get("tab", ""))
     if not tab:
@@ -139,7 +138,7 @@ def standing(found: Case, pages: CasePages) -> dict[str, Any]:
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def open_case(request: HttpRequest, pages: CasePages) -> HttpResponse:
+def open_case(request: Visit, pages: CasePages) -> HttpResponse:
     opening = pages.opening
     if not pages.opened_by(request.user):
         raise PermissionDenied(f"{opening.label}须由{asking.called(opening.roles)}办理")
@@ -151,11 +150,11 @@ def open_case(request: HttpRequest, pages: CasePages) -> HttpResponse:
     return opening_page(request, pages, form)
 
 
-def opened(request: HttpRequest, pages: CasePages) -> HttpResponse:
+def opened(request: Visit, pages: CasePages) -> HttpResponse:
     form = FactsForm(pages.opening.facts, request.POST, request.FILES, hidden=pages.hidden)
-    wish = {"by": request.user, "unit": request.POST.get("unit", ""), "key": asking.key(request)}
+    unit, key = request.POST.get("unit", ""), asking.key(request)
     try:
-        case = Case.open_new(pages.kind, **wish, **form.given)
+        case = Case.open_new(pages.kind, by=request.user, unit=unit, key=key, **form.given)
     except Refusal as refusal:
         return opening_page(request, pages, form, refusal)
     messages.success(request, f"已登记，编号 {case.number}")
@@ -163,7 +162,7 @@ def opened(request: HttpRequest, pages: CasePages) -> HttpResponse:
 
 
 def opening_page(
-    request: HttpRequest, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
+    request: Visit, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
 ) -> HttpResponse:
     add_unit(form, request.user, pages.opening.roles)
     context = {"pages": pages, "form": form, "step": pages.opening}
@@ -172,7 +171,7 @@ def opening_page(
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def step(request: HttpRequest, pk: int, name: str, pages: CasePages) -> HttpResponse:
+def step(request: Visit, pk: int, name: str, pages: CasePages) -> HttpResponse:
     found = find(request, pages, pk)
     wanted = found.procedure.steps.get(name)
     if not wanted or not wanted.sources:
@@ -192,12 +191,12 @@ def step(request: HttpRequest, pk: int, name: str, pages: CasePages) -> HttpResp
     return step_page(request, pages, found, name, form)
 
 
-def taken(request: HttpRequest, pages: CasePages, found: Case, name: str) -> HttpResponse:
+def taken(request: Visit, pages: CasePages, found: Case, name: str) -> HttpResponse:
     wanted = found.procedure.steps[name]
     form = FactsForm(wanted.facts, request.POST, request.FILES, case=found)
-    wish = {"by": request.user, "seen": asking.seen(request), "key": asking.key(request)}
+    seen, key = asking.seen(request), asking.key(request)
     try:
-        found.take(name, **wish, **form.given)
+        found.take(name, by=request.user, seen=seen, key=key, **form.given)
     except Refusal as refusal:
         return step_page(request, pages, find(request, pages, found.pk), name, form, refusal)
     messages.success(request, f"{wanted.label}：已办理")
@@ -205,7 +204,7 @@ def taken(request: HttpRequest, pages: CasePages, found: Case, name: str) -> Htt
 
 
 def step_page(
-    request: HttpRequest,
+    request: Visit,
     pages: CasePages,
     found: Case,
     name: str,

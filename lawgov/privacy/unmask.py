@@ -1,6 +1,6 @@
 """The one way to read a masked value in plain: permission, reason, and a row in the access log."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
@@ -15,7 +15,7 @@ class Guarded(Protocol):
     """A record with sealed fields: it knows who may read them."""
 
     pk: int
-    _meta: models.options.Options
+    _meta: ClassVar[models.options.Options]
 
     def may_reveal(self, user, field: str) -> bool: ...
 
