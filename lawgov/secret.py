@@ -11,7 +11,7 @@ NAMES = ("secret_key", "field_key", "index_key", "chain_key", "demo_password")
 
 def read(path: Path) -> dict[str, str]:
     """The secrets of this installation; the first caller makes them."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with open(path.with_suffix(".lock"), "a") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         known: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}

@@ -36,7 +36,7 @@ class Household:
 
     def hold(self, names: list[str]) -> None:
         """Set the URLs of these servers and use them until this process ends."""
-        self.home.mkdir(parents=True, exist_ok=True)
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.lease is None:
             self.lease = self.users()
             atexit.register(self.leave, os.getpid())

@@ -123,7 +123,7 @@ def test_nothing_outside_the_home_changes_its_mode_or_owner(home, user):
 
 def test_data_and_sockets_are_closed_to_everybody_else(home, user):
     user().served()
-    folders = ("postgres", "valkey", "run")
+    folders = (".", "postgres", "valkey", "run")
     assert {(home / name).stat().st_mode & 0o777 for name in folders} == {0o700}
 
 
