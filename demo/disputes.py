@@ -131,7 +131,7 @@ class Story:
             terms = {"content": texts.TERMS["content"], "no_paper": True}
             self.take("agree_oral", self.handler, day, on=on, perform_by=due_on, **terms)
 
-    def follow_up(self, day: date | None) -> None:
+    def follow_up(self, day: date) -> None:
         """履行, 回访, 归档, as far as their days have come."""
         performance, done = Performance.FULL, self.desk.days.after(day, self.rng.randint(1, 9))
         if done and self.rng.random() < 0.95:

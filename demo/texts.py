@@ -39,7 +39,11 @@ CHANNELS = {
     Channel.POLICE: 8, Channel.LEADER: 5, Channel.CONSULTATION: 5, Channel.PETITION: 2,
     Channel.COURT: 1, Channel.QR: 1,
 }  # fmt: skip
-WITH_NUMBER = {Channel.HOTLINE: "演示工单", Channel.COURT: "演示委派", Channel.PETITION: "演示信访"}
+WITH_NUMBER: dict[str, str] = {
+    Channel.HOTLINE: "演示工单",
+    Channel.COURT: "演示委派",
+    Channel.PETITION: "演示信访",
+}
 RISKS = {Risk.LOW: 88, Risk.MEDIUM: 10, Risk.HIGH: 2}
 WITH_IDENTITY = 0.02
 
@@ -59,7 +63,7 @@ def amount(rng: Random, about: Matter) -> str:
     return str(max(100, round(rng.lognormvariate(0, 0.7) * about.yuan / 100) * 100))
 
 
-def intake(rng: Random, serial: int, channel: Channel, county: str) -> dict[str, Any]:
+def intake(rng: Random, serial: int, channel: str, county: str) -> dict[str, Any]:
     """What is asked when a dispute is logged."""
     about = matter(rng)
     facts = {

@@ -95,8 +95,9 @@ def value(field: Any, row: models.Model) -> Any:
     return field.get_db_prep_save(field.pre_save(row, True), connection)
 
 
-def quoted(name: str) -> str:
-    return connection.ops.quote_name(name)
+@cache
+def quoted(name: str | None) -> str:
+    return connection.ops.quote_name(name or "")
 
 
 def table(row: models.Model) -> str:

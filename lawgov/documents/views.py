@@ -7,12 +7,13 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lawgov.casework.models import Case
+from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.models import AccessLog
 from lawgov.privacy.unmask import SHORTEST_REASON
 
@@ -21,6 +22,7 @@ from .papers import PAPERS, Paper
 from .printing import printed
 from .values import Plain
 
+Answer = HttpResponse | FileResponse
 TAKEN = "下载打印（已脱敏）"
 
 
@@ -36,7 +38,7 @@ class ReasonForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 @login_required
 @never_cache
-def paper(request: HttpRequest, pk: int, code: str, ending: str, kind: str) -> HttpResponse:
+def paper(request: PageRequest, pk: int, code: str, ending: str, kind: str) -> Answer:
     """The masked copy by GET; by POST, with a reason, the plain one that is signed."""
     case = Case.objects.visible_to(request.user, kind).filter(pk=pk).first()
     wanted = PAPERS[kind].get(code)
@@ -52,7 +54,7 @@ def paper(request: HttpRequest, pk: int, code: str, ending: str, kind: str) -> H
     return handed(default_storage.open(getattr(document, ending)), case, wanted, ending)
 
 
-def plain(request: HttpRequest, case: Case, wanted: Paper, ending: str) -> HttpResponse:
+def plain(request: PageRequest, case: Case, wanted: Paper, ending: str) -> Answer:
     form = ReasonForm(request.POST)
     context = {"case": case, "paper": wanted, "form": form}
     if form.is_valid():
@@ -65,14 +67,14 @@ def plain(request: HttpRequest, case: Case, wanted: Paper, ending: str) -> HttpR
     return render(request, "documents/reason.html", context, status=400)
 
 
-def take_down(request: HttpRequest, pk: int, case: Case, ending: str) -> None:
+def take_down(request: PageRequest, pk: int, case: Case, ending: str) -> None:
     AccessLog.objects.create(
         by=request.user, subject=str(case)[:100], object_kind="documents.document", object_id=pk,
         field=ending, reason=TAKEN, allowed=True,
     )  # fmt: skip
 
 
-def handed(file: IO[bytes], case: Case, wanted: Paper, ending: str) -> HttpResponse:
+def handed(file: IO[bytes], case: Case, wanted: Paper, ending: str) -> FileResponse:
     response = FileResponse(
         file, as_attachment=True, filename=f"{case.number}{wanted.label}.{ending}"
     )

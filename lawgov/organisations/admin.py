@@ -6,10 +6,14 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms import ModelForm
 
+from lawgov.people.models import User
+
 from .models import Organisation
 
 
 class OrganisationForm(ModelForm):
+    user: User  # who edits; set for each request by the admin below
+
     class Meta:
         model = Organisation
         fields = ["kind", "name", "unit", "since", "until", "area"]
@@ -29,12 +33,11 @@ class OrganisationAdmin(admin.ModelAdmin):
     search_fields = ["name", "unit"]
 
     def get_queryset(self, request: Any) -> Any:
-        return super().get_queryset(request).visible_to(request.user)
+        return Organisation.objects.visible_to(request.user)
 
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
-        form.user = request.user
-        return form
+        return type(form.__name__, (form,), {"user": request.user})
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False  # figures of past years count it; it ends on a day instead

@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Max, Prefetch, Q, QuerySet, Sum
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -24,15 +24,10 @@ from . import appointments
 from .forms import EndForm, PeopleFilter, PersonForm, PostForm
 from .models import Change, Post, Role, User
 from .shown import listed
+from .signed_in import PageRequest
 
 PAGE = 50
 View = Callable[..., HttpResponse]
-
-
-class Visit(HttpRequest):
-    """A request behind `only`: its user is known."""
-
-    user: User
 
 
 def only(role: Role) -> Callable[[View], View]:
@@ -41,7 +36,7 @@ def only(role: Role) -> Callable[[View], View]:
     def wrap(view: View) -> View:
         @login_required
         @wraps(view)
-        def guarded(request: Visit, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if role not in request.user.roles:
                 raise PermissionDenied(f"本页由{role.label}使用")
             return view(request, *args, **kwargs)
@@ -63,7 +58,7 @@ def attempt(form: Form, verb: Callable[[], Any]) -> bool:
 
 @require_GET
 @only(Role.SYSTEM_ADMIN)
-def people(request: Visit) -> HttpResponse:
+def people(request: PageRequest) -> HttpResponse:
     form = PeopleFilter(request.GET)
     mine = User.objects.visible_to(request.user)
     found = narrow(mine, **form.cleaned_data) if form.is_valid() else mine.none()
@@ -86,7 +81,7 @@ def with_posts(found: QuerySet[User]) -> QuerySet[User]:
 
 
 @only(Role.SYSTEM_ADMIN)
-def add(request: Visit) -> HttpResponse:
+def add(request: PageRequest) -> HttpResponse:
     form = PersonForm(request.POST or None, by=request.user)
     made: list[tuple[User, str]] = []
     if form.is_valid() and attempt(
@@ -97,19 +92,19 @@ def add(request: Visit) -> HttpResponse:
     return render(request, "people/add.html", {"form": form}, status=400 if form.errors else 200)
 
 
-def tell_password(request: HttpRequest, someone: User, password: str) -> HttpResponse:
+def tell_password(request: PageRequest, someone: User, password: str) -> HttpResponse:
     """Shown once, on this answer only: it is neither stored nor sent."""
     answer = render(request, "people/password_once.html", {"person": someone, "password": password})
     answer["Cache-Control"] = "no-store"
     return answer
 
 
-def visible(request: Visit, pk: int) -> User:
+def visible(request: PageRequest, pk: int) -> User:
     return get_object_or_404(with_posts(User.objects.visible_to(request.user)), pk=pk)
 
 
 @only(Role.SYSTEM_ADMIN)
-def person(request: Visit, pk: int) -> HttpResponse:
+def person(request: PageRequest, pk: int) -> HttpResponse:
     """A person's posts; posting gives another one."""
     someone = visible(request, pk)
     form = PostForm(request.POST or None, by=request.user)
@@ -126,7 +121,7 @@ def person(request: Visit, pk: int) -> HttpResponse:
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def end_post(request: Visit, pk: int, post: int) -> HttpResponse:
+def end_post(request: PageRequest, pk: int, post: int) -> HttpResponse:
     held = get_object_or_404(visible(request, pk).posts, pk=post)
     form = EndForm(request.POST)
     if form.is_valid() and attempt(
@@ -141,14 +136,14 @@ def end_post(request: Visit, pk: int, post: int) -> HttpResponse:
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def reset(request: Visit, pk: int) -> HttpResponse:
+def reset(request: PageRequest, pk: int) -> HttpResponse:
     someone = visible(request, pk)
     return tell_password(request, someone, appointments.reset_password(someone, by=request.user))
 
 
 @require_POST
 @only(Role.SYSTEM_ADMIN)
-def switch(request: Visit, pk: int, active: bool) -> HttpResponse:
+def switch(request: PageRequest, pk: int, active: bool) -> HttpResponse:
     appointments.set_active(visible(request, pk), by=request.user, active=active)
     messages.success(request, "账号已启用" if active else "账号已停用，立即生效")
     return redirect("person", pk)
@@ -156,7 +151,7 @@ def switch(request: Visit, pk: int, active: bool) -> HttpResponse:
 
 @require_GET
 @only(Role.SECURITY_ADMIN)
-def lockouts(request: Visit) -> HttpResponse:
+def lockouts(request: PageRequest) -> HttpResponse:
     mine = {u.username: u for u in watched(request)}
     rows = list(failures().filter(username__in=mine))
     for row in rows:
@@ -165,7 +160,7 @@ def lockouts(request: Visit) -> HttpResponse:
     return render(request, "people/lockouts.html", {"rows": rows})
 
 
-def watched(request: Visit) -> QuerySet[User]:
+def watched(request: PageRequest) -> QuerySet[User]:
     return User.objects.held_within(request.user.spans({Role.SECURITY_ADMIN}))
 
 
@@ -182,7 +177,7 @@ def failures() -> QuerySet:
 
 @require_POST
 @only(Role.SECURITY_ADMIN)
-def unlock(request: Visit, pk: int) -> HttpResponse:
+def unlock(request: PageRequest, pk: int) -> HttpResponse:
     appointments.unlock(get_object_or_404(watched(request), pk=pk), by=request.user)
     messages.success(request, "已解除锁定")
     return redirect("lockouts")
@@ -193,7 +188,7 @@ TABS = {"changes": "人员变动", "access": "敏感信息查阅", "logins": "�
 
 @require_GET
 @only(Role.AUDITOR)
-def audit(request: Visit) -> HttpResponse:
+def audit(request: PageRequest) -> HttpResponse:
     tab = request.GET.get("tab", "changes")
     if tab not in TABS:
         tab = "changes"
