@@ -20,4 +20,5 @@ django.setup()
 settings.register_profile("lawgov", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("lawgov")
 
+from tests.browser import browser  # noqa: E402, F401
 from tests.cast import cast, tree  # noqa: E402, F401 - fixtures for every room

@@ -1,39 +1,28 @@
 """An unsent form survives a lost network, and no number of a person stays in the browser."""
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from lawgov.people.models import User
+from tests.browser import needs_chromium
 
 from .conftest import PASSWORD
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="没有 chromium（apt-get install chromium）"),
-]
+pytestmark = [pytest.mark.django_db(transaction=True), needs_chromium]
 
 
 @pytest.fixture
-def page(live_server, system_admin, monkeypatch):
+def page(live_server, system_admin, browser):
     """A phone-sized window, logged in as the system administrator."""
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # playwright runs a loop
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=live_server.url)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda m: m.type == "error" and page.errors.append(m.text))
-        page.goto("/login/")
-        page.fill("[name=username]", "system")
-        page.fill("[name=password]", PASSWORD)
-        page.click("button")
-        page.wait_for_url("**/people/")
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": 390, "height": 844}, base_url=live_server.url)
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda m: m.type == "error" and page.errors.append(m.text))
+    page.goto("/login/")
+    page.fill("[name=username]", "system")
+    page.fill("[name=password]", PASSWORD)
+    page.click("button")
+    page.wait_for_url("**/people/")
+    return page
 
 
 def fill_in(page) -> None:

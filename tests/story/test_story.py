@@ -1,34 +1,19 @@
 """One whole story in a real browser: from a dispute logged on a phone to the year's figure."""
 
-import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from lawgov.casework.models import Case
 from lawgov.people.models import User
+from tests.browser import needs_chromium
 from tests.cast import COMMUNITY, STREET, today
 
-CHROMIUM = shutil.which("chromium")
-FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-sync".split()
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 PASSWORD = "Story-1234-word"
 
-pytestmark = pytest.mark.skipif(not CHROMIUM, reason="没有 chromium（apt-get install chromium）")
-
-
-@pytest.fixture
-def browser(monkeypatch):
-    from playwright.sync_api import sync_playwright
-
-    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
-    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+pytestmark = needs_chromium
 
 
 class Visitor:
