@@ -41,12 +41,17 @@ def offers(case: Case, user: User) -> dict[str, list[Offer]]:
     """The steps to take: the main ones, the others that handle the case, and those that add."""
     found = [offer(case, name, step) for name, step in case.steps_for(user).items()]
     handle = [each for each in found if each.step.sources != ANY]
-    main = [each for each in handle if each.step.style in MAIN] or handle
+    main = [each for each in handle if is_main(each.step)] or handle
     return {
         "main": main,
         "other": [each for each in handle if each not in main],
         "add": [each for each in found if each.step.sources == ANY],
     }
+
+
+def is_main(step: Step) -> bool:
+    """The way on; what is offered waits for one of two answers, so both stand there."""
+    return step.style in MAIN or step.offer in ("answer", "revoke")
 
 
 def offer(case: Case, name: str, step: Step) -> Offer:

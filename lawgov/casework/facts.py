@@ -289,7 +289,7 @@ class Person(Fact):
         )
         if isinstance(raw, bool) or not isinstance(raw, int | str) or len(str(raw)) > 150:
             raise Wrong("应为人员编号或登录名")
-        if key == "pk" and int(raw) >= 2**63:
+        if unclean(str(raw)) or (key == "pk" and int(raw) >= 2**63):
             raise Wrong("没有这个人员")
         found = User.objects.filter(**{key: raw}, is_active=True).first()
         if not found:

@@ -15,7 +15,7 @@ from lawgov.units.scope import Level
 from .facts import Choice, Day, Fact, Many
 
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
-MOST_ROWS = 50
+MOST_ROWS = 100
 MOST_UNITS = 500
 OPEN = 4  # facts of a row that stand open; the rest is folded away
 
@@ -195,7 +195,8 @@ class RowForm(FactsForm):
 def begin(facts: Mapping[str, Fact], asked: Mapping[str, Any], today: Any) -> dict[str, Any]:
     """What a form starts with: today, and whatever the link to it said."""
     days = {n: today for n, fact in facts.items() if isinstance(fact, Day) and n == "on"}
-    return days | {name: asked[name] for name in asked if name in facts}
+    plain = {name for name, fact in facts.items() if not isinstance(fact, Many)}
+    return days | {name: asked[name] for name in asked if name in plain}
 
 
 def add_unit(form: FactsForm, user: User, roles: Any) -> None:

@@ -150,6 +150,54 @@ def test_htmx_is_led_to_the_whole_page_when_the_filter_is_bad(cast, as_):
     assert answer.headers["HX-Redirect"] == "/disputes/?colour=red"
 
 
+NASTY = [
+    "",
+    "\x00",
+    "�",
+    "0" * 5000,
+    "-1",
+    "9" * 40,
+    "%s'\"--",
+    "2026-02-30",
+    "<b>",
+    "\u202e",
+    "𠮷",
+]
+PLACES = [
+    "/", "/disputes/", "/disputes/new/", "/disputes/export/", "/disputes/{}/",
+    "/disputes/{}/accept/", "/disputes/{}/add_party/", "/disputes/{}/attach/",
+    "/screenings/", "/screenings/new/", "/screenings/export/",
+]  # fmt: skip
+NAMES = ["q", "unit", "desk", "opened_from", "closed", "tray", "after", "size", "tab", "on",
+         "parties", "entry", "handler", "void", "found", "file", "_key", "_seen"]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_question_makes_a_page_stumble(cast, as_, place):
+    case, browser = logged(cast.grid), as_(cast.mediator)
+
+    answers = {
+        browser.get(place.format(case.pk), {name: value}).status_code
+        for name in NAMES
+        for value in NASTY
+    }
+
+    assert answers <= {200, 400, 404}
+
+
+@pytest.mark.parametrize("value", NASTY)
+@pytest.mark.parametrize("step", ["accept", "assign", "raise", "flag_danger", "correct", "refuse"])
+def test_no_answer_makes_a_step_stumble(cast, as_, step, value):
+    case, browser = dispute_in("assigned", cast), as_(cast.mediator)
+    form = browser.form(f"/disputes/{case.pk}/correct/") | dict.fromkeys(
+        case.procedure.steps[step].facts, value
+    )
+
+    status = browser.post(f"/disputes/{case.pk}/{step}/", form).status_code
+
+    assert status in {302, 400, 409}
+
+
 def test_text_that_cannot_be_stored_is_refused_at_its_field(cast, as_):
     bad = REGISTRATION | {"unit": COMMUNITY, "title": "楼上\x00漏水"}
 
