@@ -269,7 +269,8 @@ def register(*declared: Indicator) -> tuple[Indicator, ...]:
 
 
 def known() -> list[Indicator]:
-    return [REGISTRY[code] for code in sorted(REGISTRY)]
+    """By field, and within a field as they are declared."""
+    return sorted(REGISTRY.values(), key=lambda indicator: indicator.code.partition(".")[0])
 
 
 @dataclass(frozen=True)
