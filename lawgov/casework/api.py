@@ -23,7 +23,7 @@ from . import facts, openapi, shown
 from .attachments import served
 from .filters import Asked
 from .models import Attachment, Case, Entry
-from .paging import page, size_of
+from .paging import page, size_of, wide
 from .parsers import SafeJSON, Upload
 from .procedure import PROCEDURES, Procedure
 from .refusals import BadFacts, NotYours, StepRefused
@@ -151,9 +151,9 @@ class Listed(Door):
             return rows
         return self.filterset.of(request.GET, rows, request, also=PAGED).qs
 
-    def found(self, request: Asking, rows: Any, field: str) -> Any:
-        size = size_of(request.GET.get("size", ""))
-        return page(self.asked(request, rows), request.GET.get("after", ""), field, size)
+    def place(self, request: Asking) -> tuple[str, int]:
+        """Where the page begins and how long it is."""
+        return request.GET.get("after", ""), size_of(request.GET.get("size", ""))
 
 
 class Cases(Listed):
@@ -162,9 +162,11 @@ class Cases(Listed):
         return {**UNIT, **procedure.steps[procedure.opening].facts}
 
     def get(self, request: Asking) -> Response:
-        rows = Case.objects.visible_to(request.user, self.kind).newest(request.user, self.kind)
+        mark, size = self.place(request)
+        seen = Case.objects.visible_to(request.user, self.kind).newest(request.user, self.kind)
         columns = {name: F(column) for name, column in self.shows.items()}
-        found = self.found(request, rows.values(*shown.COLUMNS, **columns), "opened_on")
+        rows = Case.objects.values(*shown.COLUMNS, **columns)
+        found = wide(rows, self.asked(request, seen), mark, "opened_on", size)
         for row in found.rows:
             row["title"] = mask_text(row["title"])
         return Response({"results": found.rows, "next": found.next})
@@ -227,7 +229,8 @@ class Entries(Listed):
 
     def get(self, request: Asking) -> Response:
         rows = Entry.objects.visible_to(request.user, self.kind).order_by("-on", "-id")
-        found = self.found(request, rows, "on")
+        mark, size = self.place(request)
+        found = page(self.asked(request, rows), mark, "on", size)
         return Response({"results": [shown.entry(row) for row in found.rows], "next": found.next})
 
     def post(self, request: Asking) -> Response:

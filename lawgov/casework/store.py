@@ -33,13 +33,13 @@ class Together:
         """
         if not rows:
             return
-        given = shape(type(rows[0]), rows[0].pk is not None)
-        bound = [f for f in given.fields if f.attname not in sql]
-        chosen = ",".join(sql.get(f.attname) or f"r.{quoted(f.column)}" for f in given.fields)
-        text = f"{given.insert} SELECT {chosen} FROM json_populate_recordset({given.like}, %s) r"
-        told = [{f.column: f.get_prep_value(f.pre_save(row, True)) for f in bound} for row in rows]
+        given = shape(type(rows[0]), rows[0].pk is not None, tuple(sql.items()))
+        told = [
+            {c: f.get_prep_value(f.pre_save(row, True)) for c, f in given.bound} for row in rows
+        ]
         body = json.dumps(told, default=spelled, ensure_ascii=False)
-        self.sql(name or f"w{len(self.parts)}", text + (" RETURNING *" if name else ""), body)
+        text = given.insert + (" RETURNING *" if name else "")
+        self.sql(name or f"w{len(self.parts)}", text, body)
 
     def update(self, row: Any, names: list[str], where: str = "", *args: Any) -> None:
         """Set these columns of a row as they stand in memory, if `where` holds."""
@@ -65,16 +65,16 @@ class Together:
 
 
 class Shape(NamedTuple):
-    """The columns of a model that we give, and the head of a statement that inserts them."""
+    """The columns of a model that we give, and the statement that inserts them."""
 
     fields: list[Any]
     columns: str
+    bound: list[tuple[str, Any]]  # those that come with the rows
     insert: str
-    like: str
 
 
 @cache
-def shape(model: type[models.Model], keyed: bool) -> Shape:
+def shape(model: type[models.Model], keyed: bool, sql: tuple[tuple[str, str], ...] = ()) -> Shape:
     """The database gives identities (unless the row has one) and defaults of its own."""
     fields = [
         f
@@ -83,7 +83,15 @@ def shape(model: type[models.Model], keyed: bool) -> Shape:
     ]
     columns = ",".join(quoted(f.column) for f in fields)
     into = quoted(model._meta.db_table)
-    return Shape(fields, f"{into} ({columns})", f"INSERT INTO {into} ({columns})", f"NULL::{into}")
+    given = dict(sql)
+    chosen = ",".join(given.get(f.attname) or f"r.{quoted(f.column)}" for f in fields)
+    return Shape(
+        fields,
+        f"{into} ({columns})",
+        [(f.column, f) for f in fields if f.attname not in given],
+        f"INSERT INTO {into} ({columns}) SELECT {chosen}"
+        f" FROM json_populate_recordset(NULL::{into}, %s) r",
+    )
 
 
 def spelled(value: Any) -> str:
@@ -95,7 +103,6 @@ def value(field: Any, row: models.Model) -> Any:
     return field.get_db_prep_save(field.pre_save(row, True), connection)
 
 
-@cache
 def quoted(name: str | None) -> str:
     return connection.ops.quote_name(name or "")
 

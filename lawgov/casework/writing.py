@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from lawgov.people.models import User
 from lawgov.units import scope
-from lawgov.units.models import headings
+from lawgov.units.models import Unit, heading
 
 from . import facts as asked
 from . import upload
@@ -131,13 +131,14 @@ def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, An
     move = Move(case, name, facts, by=by, post=seat.id, at=timezone.now())
     case.opened_on = move.on
     write = Together()
-    add_case(write, move, mark_of(unit))
+    add_case(write, move)
     add_rows(write, move, wish)
     try:
         case.number, case.serial = write.run("SELECT number, serial FROM opened")
     except IntegrityError as error:
         if lost_race(error) and (known := wish.granted()):
             return Case.objects.get(pk=known.case_id or 0)
+        check_unit(unit)
         raise
     return case
 
@@ -152,21 +153,24 @@ def seat_in(by: User, roles: Any, unit: str, what: str) -> Any:
     return seat
 
 
-def mark_of(unit: str) -> str:
-    """What the numbers of this unit's street begin with; the unit must be in force."""
+def check_unit(unit: str) -> None:
+    """The unit must be in force, and so must its street, which gives the numbers."""
     street = scope.street(unit)
-    known = headings(unit, street)
-    if unit not in known:
+    known = set(Unit.objects.current().filter(code__in={unit, street}).values_list("code"))
+    if (unit,) not in known:
         raise BadFacts({"unit": ["没有这个单位，或该单位已撤销"]})
-    if street not in known:
+    if (street,) not in known:
         raise BadFacts({"unit": ["该单位所属的街镇不在册，不能编号"]})
-    return known[street]
 
 
-def add_case(write: Together, move: Move, mark: str) -> None:
-    """The new case with its number: the next of its street, kind and year, in the same write."""
+def add_case(write: Together, move: Move) -> None:
+    """The new case with its number: the next of its street, kind and year, in the same write.
+
+    Where the unit does not stand there is no heading, so no number, and nothing is written.
+    """
     case = move.case
     case.registry, case.year = scope.street(case.unit), move.on.year
+    write.sql("standing", *heading(case.unit, case.registry))
     write.sql(
         "counted",
         f'INSERT INTO {Counter._meta.db_table} AS c (unit, kind, year, n) VALUES (%s, %s, %s, 1)'
@@ -175,8 +179,8 @@ def add_case(write: Together, move: Move, mark: str) -> None:
     )  # fmt: skip
     write.sql(
         "numbered",
-        "SELECT n, %s::text || n || '号' AS text FROM counted",
-        number_stem(mark, move.step.number, case.year),
+        "SELECT n, (SELECT heading FROM standing) || %s::text || n || '号' AS text FROM counted",
+        number_stem("", move.step.number, case.year),
     )
     write.insert(
         case,
@@ -198,7 +202,7 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
     wish = Wish(by, key, kind, unit, given)
     seat = seat_in(by, register.writers, unit, register.label)
     facts = asked.read(register.facts, given)
-    mark_of(unit)
+    check_unit(unit)
     entry = entry_of(register, unit, facts, by=by, post=seat.id)
     write = Together()
     write.insert(entry, name="logged")
