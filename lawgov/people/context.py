@@ -66,10 +66,7 @@ MENU = (
     ),
     Section(
         "组织机构",
-        (
-            Entry("区划单位", "units", BUSINESS | SYSTEM),
-            Entry("机构名录", "organisations", BUSINESS),
-        ),
+        (Entry("区划单位", "units", BUSINESS | SYSTEM),),
     ),
     Section(
         "系统管理",
@@ -85,6 +82,7 @@ BAR = (
     Entry("待办", "home", BUSINESS),
     Entry("登记", "dispute-new", REGISTERING),
     Entry("查询", "disputes", MEDIATING),
+    Entry("统计", "figures", BUSINESS - REGISTERING),
     Entry("人员", "people", SYSTEM),
     Entry("锁定", "lockouts", frozenset({Role.SECURITY_ADMIN})),
     Entry("审计", "audit", frozenset({Role.AUDITOR})),
