@@ -6,8 +6,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from lawgov.casework import export, paging
+from lawgov.casework import export, forms, paging
+from lawgov.casework.models import Entry
 from lawgov.privacy.models import AccessLog
+from lawgov.units import scope
 from tests.cast import COMMUNITY, GRID, SIBLING, dispute_in, logged
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +129,30 @@ def test_a_sheet_that_cannot_hold_all_says_so(cast, as_, monkeypatch):
 
     assert rows[4][0] == "条数：符合条件的超过 2 条，本表只有最近的 2 条，请缩小条件分次导出"
     assert len(rows[6:]) == 2
+
+
+def test_the_sheet_of_rounds_holds_what_their_list_holds(cast, as_):
+    for found in ("nothing", "dispute", "nothing"):
+        Entry.log("screening", by=cast.grid, unit=GRID, type="patrol", found=found)
+    Entry.log("screening", by=cast.neighbour, unit=SIBLING, type="visit", found="nothing")
+    browser = as_(cast.community)
+
+    listed = browser.see("/screenings/?found=nothing").count('data-label="登记人"')
+    answer = browser.get("/screenings/export/?found=nothing")
+
+    rows = list(load_workbook(BytesIO(answer.content)).active.values)[6:]
+    assert listed == len(rows) == 2
+    assert {row[0] for row in rows} == {"第一居委会第1网格"}
+
+
+def test_who_sees_very_much_chooses_among_the_nearest_units(tree, monkeypatch):
+    monkeypatch.setattr(forms, "MOST_UNITS", 4)
+
+    offered = forms.unit_choices([scope.span("310106")])
+
+    assert offered == [
+        ("310106", "静安区"), ("310106019", "临汾路街道"), ("310106020", "彭浦新村街道"),
+    ]  # fmt: skip
 
 
 def test_an_export_stands_in_the_access_log(cast, as_):

@@ -189,11 +189,10 @@ def test_no_question_makes_a_page_stumble(cast, as_, place):
 @pytest.mark.parametrize("step", ["accept", "assign", "raise", "flag_danger", "correct", "refuse"])
 def test_no_answer_makes_a_step_stumble(cast, as_, step, value):
     case, browser = dispute_in("assigned", cast), as_(cast.mediator)
-    form = browser.form(f"/disputes/{case.pk}/correct/") | dict.fromkeys(
-        case.procedure.steps[step].facts, value
-    )
+    form = browser.form(f"/disputes/{case.pk}/correct/")
+    filled = dict.fromkeys(case.procedure.steps[step].facts, value)
 
-    status = browser.post(f"/disputes/{case.pk}/{step}/", form).status_code
+    status = browser.post(f"/disputes/{case.pk}/{step}/", form | filled).status_code
 
     assert status in {302, 400, 409}
 

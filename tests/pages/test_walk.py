@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lawgov.casework.models import Case
+from lawgov.casework.models import Case, Entry
 from tests.cast import COMMUNITY, GRID, STREET, today
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +93,24 @@ def test_a_round_is_logged_with_one_tap(cast, as_):
 
     assert answer.url == "/screenings/"
     assert "未发现纠纷" in as_(cast.community).see("/screenings/")
+
+
+def test_a_round_is_logged_once_however_often_the_button_is_tapped(cast, as_):
+    grid = as_(cast.grid)
+    form = grid.form("/screenings/new/") | {"found": "nothing"}
+
+    for _ in range(3):
+        grid.post("/screenings/new/", form)
+
+    assert Entry.objects.count() == 1
+
+
+def test_only_who_may_log_may_void(cast, as_):
+    as_(cast.grid).fill("/screenings/new/", found="nothing")
+    number = Entry.objects.get().pk
+
+    as_(cast.leader).see(f"/screenings/{number}/void/", 403)
+    as_(cast.neighbour).see(f"/screenings/{number}/void/", 404)
 
 
 def test_a_voided_round_stays_readable_and_says_why(cast, as_):
