@@ -65,7 +65,7 @@ def offered(user: User, procedure: Procedure) -> Q:
 
 
 def returned(user: User, procedure: Procedure) -> Q:
-    return at_my_desk(user, procedure) & Q(returned=True)
+    return at_my_desk(user, procedure) & Q(returned=True, closed_on=None)
 
 
 def late(user: User, procedure: Procedure) -> Q:
