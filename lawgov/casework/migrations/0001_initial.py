@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='case',
-            index=models.Index(condition=models.Q(('closed_on', None)), fields=['desk', 'kind', 'state'], name='case_at_desk'),
+            index=models.Index(fields=['kind', 'state', 'desk'], name='case_at_desk'),
         ),
         migrations.AddIndex(
             model_name='case',

@@ -114,9 +114,7 @@ class Case(models.Model):
             models.Index(F("kind"), F("opened_on").desc(), F("id").desc(), name="case_newest"),
             models.Index(fields=["unit", "kind", "opened_on", "id"], name="case_in_unit"),
             models.Index(fields=["number"], name="case_number"),
-            models.Index(
-                fields=["desk", "kind", "state"], name="case_at_desk", condition=Q(closed_on=None)
-            ),
+            models.Index(fields=["kind", "state", "desk"], name="case_at_desk"),
             models.Index(fields=["due_on"], name="case_due", condition=~Q(due_on=None)),
             models.Index(fields=["handler"], name="case_handler", condition=Q(closed_on=None)),
             models.Index(fields=["offered_to"], name="case_offered", condition=~Q(offered_to="")),
