@@ -11,6 +11,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("lawgov.units.urls")),
     path("", include("reporting.urls")),
-    path("", include("lawgov.casework.urls")),
+    path("", include("lawgov.casework.web.urls")),
     path("", include("mediation.urls")),
 ]

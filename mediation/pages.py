@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 from django.db.models import Model
 from django.urls import reverse
 
-from lawgov.casework import tabs
 from lawgov.casework.facts import Money
 from lawgov.casework.models import Case, Entry, Side
-from lawgov.casework.pages import (
+from lawgov.casework.web import tabs
+from lawgov.casework.web.pages import (
     CasePages,
     Column,
     RegisterPages,

@@ -1,6 +1,6 @@
 """The pages of mediation."""
 
-from lawgov.casework.urls import of_cases, of_entries
+from lawgov.casework.web.urls import of_cases, of_entries
 from lawgov.documents.urls import of_papers
 
 from .pages import DISPUTES, SCREENINGS

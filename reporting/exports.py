@@ -5,8 +5,8 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from lawgov.casework.export import workbook
-from lawgov.casework.pages import Column
+from lawgov.casework.web.export import workbook
+from lawgov.casework.web.pages import Column
 
 from .asking import Question
 from .indicators import Figure

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lawgov.casework.models import Entry, Event
-from lawgov.casework.pages import address
+from lawgov.casework.web.pages import address
 from lawgov.privacy.masks import mask_text
 
 from .indicators import Column, Source

@@ -69,7 +69,7 @@ class Shape(NamedTuple):
 
     fields: list[Any]
     columns: str
-    bound: list[tuple[str, Any]]  # those that come with the rows
+    bound: list[tuple[str | None, Any]]  # those that come with the rows
     insert: str
 
 

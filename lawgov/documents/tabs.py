@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from lawgov.casework.models import Case
-from lawgov.casework.pages import Tab
+from lawgov.casework.web.pages import Tab
 from lawgov.people.models import User
 
 from .making import ENDINGS

@@ -7,8 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from lawgov.casework.lights import light
 from lawgov.casework.models import Attachment
+from lawgov.casework.web.lights import light
 from lawgov.privacy.models import AccessLog
 from lawgov.workdays import calendar
 from tests.cast import SIBLING, dispute_in, logged

@@ -6,8 +6,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from lawgov.casework import export, forms, paging
+from lawgov.casework import paging
 from lawgov.casework.models import Entry
+from lawgov.casework.web import export, forms
 from lawgov.privacy.models import AccessLog
 from lawgov.units import scope
 from tests.cast import COMMUNITY, GRID, SIBLING, dispute_in, logged
@@ -120,8 +121,8 @@ def test_no_cell_of_the_sheet_is_a_formula(cast, as_, first):
 
 
 def test_a_sheet_that_cannot_hold_all_says_so(cast, as_, monkeypatch):
-    monkeypatch.setattr("lawgov.casework.export.MOST", 2)
-    monkeypatch.setattr("lawgov.casework.views.MOST", 2)
+    monkeypatch.setattr("lawgov.casework.web.export.MOST", 2)
+    monkeypatch.setattr("lawgov.casework.web.views.MOST", 2)
     for _ in range(3):
         logged(cast.grid)
 

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from lawgov.people.models import User
 from lawgov.privacy import masks
 
-from .models import Case, Link, Party
+from ..models import Case, Link, Party
 from .pages import Tab, address
 from .timeline import timeline
 

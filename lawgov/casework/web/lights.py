@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from lawgov.workdays import calendar
 
-from .inbox import NEAR
+from ..inbox import NEAR
 
 
 class Light(NamedTuple):

@@ -14,16 +14,16 @@ from django.views.decorators.http import require_GET, require_http_methods
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
+from ..facts import Text
+from ..models import Case, Entry
+from ..paging import page, size_of
+from ..refusals import BadFacts, Refusal
 from . import asking
 from .asking import Visit
 from .export import MOST, workbook
-from .facts import Text
 from .forms import FactsForm, add_unit, begin
 from .listing import PAGED, listed, readers_only
-from .models import Case, Entry
 from .pages import Column, RegisterPages, address
-from .paging import page, size_of
-from .refusals import BadFacts, Refusal
 
 REASON = {"reason": Text("作废原因")}
 

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from lawgov.privacy.unmask import SHORTEST_REASON, reveal
 
+from ..attachments import whole
+from ..models import Attachment, Case, Party
+from ..refusals import StepRefused
 from .asking import Visit
-from .attachments import whole
-from .models import Attachment, Case, Party
 from .pages import CasePages
-from .refusals import StepRefused
 from .tabs import MASKED
 from .views import find
 

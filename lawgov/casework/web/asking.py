@@ -10,11 +10,11 @@ from django.shortcuts import render
 
 from lawgov.people.models import User
 
-from .answers import CODES
+from ..answers import CODES
+from ..models import Case, Side
+from ..procedure import ANY, Check, Running, Step
+from ..refusals import BadFacts, NotYours, Refusal
 from .lights import Light, light
-from .models import Case, Side
-from .procedure import ANY, Check, Running, Step
-from .refusals import BadFacts, NotYours, Refusal
 
 MAIN = ("primary", "success")
 SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]

@@ -12,7 +12,7 @@ from lawgov.units import scope
 from lawgov.units.models import Unit
 from lawgov.units.scope import Level
 
-from .facts import Choice, Day, Fact, Many
+from ..facts import Choice, Day, Fact, Many
 
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
 MOST_ROWS = 100

@@ -12,10 +12,10 @@ from django.utils.cache import patch_vary_headers
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
+from ..models import Case
 from .asking import Visit
 from .forms import unit_choices
 from .lights import Light, light
-from .models import Case
 from .pages import CasePages, RegisterPages
 
 PAGED = ("after", "size")

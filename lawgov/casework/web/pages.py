@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from lawgov.people.models import Role, User
 
-from .filters import CaseFilter, EntryFilter
-from .models import Case
-from .procedure import PROCEDURES, Procedure, Step
-from .registers import REGISTERS, Register
+from ..filters import CaseFilter, EntryFilter
+from ..models import Case
+from ..procedure import PROCEDURES, Procedure, Step
+from ..registers import REGISTERS, Register
 
 
 class Column(NamedTuple):

@@ -7,9 +7,9 @@ from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
-from .facts import Person, Place
-from .models import Case, Event
-from .moves import stated
+from ..facts import Person, Place
+from ..models import Case, Event
+from ..moves import stated
 
 
 class Told(NamedTuple):

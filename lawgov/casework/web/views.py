@@ -16,16 +16,17 @@ from lawgov.people.models import BUSINESS
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
-from . import asking, inbox
+from .. import inbox
+from ..models import Case
+from ..paging import page, size_of
+from ..refusals import BadFacts, NotYours, Refusal, StepRefused
+from . import asking
 from .asking import Visit
 from .export import MOST, workbook
 from .forms import FactsForm, add_unit, begin
 from .lights import light
 from .listing import PAGED, listed, readers_only, rows
-from .models import Case
 from .pages import CASES, ENTRIES, CasePages
-from .paging import page, size_of
-from .refusals import BadFacts, NotYours, Refusal, StepRefused
 
 URGENT = 10
 

@@ -1,0 +1,1 @@
+"""The frames of the pages: list, case, step and register, which each kind fills with its own."""
