@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from lawgov import celery_app
 from lawgov.casework.models import Outbox
 from lawgov.casework.tasks import relay
 from lawgov.documents.models import Document
@@ -27,6 +28,7 @@ def database_url():
 @pytest.fixture
 def worker():
     """A worker of our own on the test database; stopped whatever happens."""
+    celery_app.control.purge()  # what an aborted run may have left would drain too early
     environment = os.environ | {
         "DATABASE_URL": database_url(),
         "MEDIA_ROOT": str(settings.MEDIA_ROOT),
