@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Min
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from redis import RedisError
 
 from .casework.models import Outbox
@@ -16,10 +17,12 @@ from .casework.models import Outbox
 SETTLED = Event()
 
 
+@require_safe
 def alive(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+@require_safe
 def ready(request: HttpRequest) -> JsonResponse:
     """Without the database or with tables of another version we cannot serve; without Redis we
     can: writes go on, only what follows them waits."""

@@ -13,6 +13,7 @@ from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_GET
 from knox.models import AuthToken
 
 from .context import start_page
@@ -45,6 +46,7 @@ class ChangePassword(views.PasswordChangeView):
         return redirect(start_page(user))
 
 
+@require_GET
 @login_required
 def me(request: HttpRequest) -> HttpResponse:
     posts = placed(Post.objects.on().filter(user=request.user.pk).order_by("unit"))

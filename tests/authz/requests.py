@@ -1,0 +1,117 @@
+"""How each endpoint is asked about a target: path, query and body of a request that is in order."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+from ..cast import registration, today
+from .world import step_facts, tomorrow
+
+Target = SimpleNamespace
+YEAR = today()[:4]
+ROUND = {"type": "visit", "found": "nothing"}
+REGISTERED = {
+    "title": "漏水", "channel": "police", "type": "neighbour", "summary": "漏水", "parties-0-side":
+    "applicant", "parties-0-name": "甲某", "_key": "page",
+}  # fmt: skip
+POST = {"role": "leader", "since": today()}
+
+
+def figure(at: Target) -> dict[str, Any]:
+    return {"unit": at.unit, "year": YEAR}
+
+
+# Routes of the back office without a name.
+UNNAMED = {
+    "admin:<path:object_id>/": "/admin/workdays/holiday/1/",
+    "admin:(?P<url>.*)$": "/admin/nothing/",
+}
+ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
+    "api-dispute-list": lambda at: {},
+    "api-dispute": lambda at: {"pk": at.case.pk},
+    "api-screening-void": lambda at: {"pk": at.entry.pk},
+    "api-attachment": lambda at: {"pk": at.case.attachments.get().pk},
+    "attachment": lambda at: {"pk": at.case.attachments.get().pk},
+    "dispute": lambda at: {"pk": at.case.pk},
+    "dispute-step": lambda at: {"pk": at.case.pk, "name": "accept"},
+    "dispute-unmask": lambda at: {
+        "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "id_number",
+    },
+    "dispute-paper-docx": lambda at: {"pk": at.case.pk, "code": "intake"},
+    "dispute-paper-pdf": lambda at: {"pk": at.case.pk, "code": "intake"},
+    "screening": lambda at: {"pk": at.entry.pk},
+    "screening-void": lambda at: {"pk": at.entry.pk},
+    "person": lambda at: {"pk": at.who.pk},
+    "person-reset": lambda at: {"pk": at.who.pk},
+    "person-disable": lambda at: {"pk": at.who.pk},
+    "person-enable": lambda at: {"pk": at.who.pk},
+    "post-end": lambda at: {"pk": at.who.pk, "post": at.post.pk},
+    "unlock": lambda at: {"pk": at.who.pk},
+    "unit": lambda at: {"code": at.unit},
+    "unit-change": lambda at: {"code": at.unit, "name": "rename"},
+    "figure": lambda at: {"code": "dispute.handled"},
+    "figure-records": lambda at: {"code": "dispute.handled"},
+    "api-figure-records": lambda at: {"code": "dispute.handled"},
+    "api-figure-split": lambda at: {"code": "dispute.handled"},
+    "admin:app_list": lambda at: {"app_label": "workdays"},
+    "admin:view_on_site": lambda at: {"content_type_id": 1, "object_id": "1"},
+}  # fmt: skip
+QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
+    "figures": figure,
+    "figures-export": figure,
+    "figure": figure,
+    "figure-records": figure,
+    "api-figures": figure,
+    "api-figure-records": figure,
+    "api-figure-split": lambda at: figure(at) | {"by": "month"},
+    "disputes": lambda at: {"unit": at.unit},
+    "disputes-export": lambda at: {"unit": at.unit},
+    "api-dispute-list": lambda at: {"unit": at.unit},
+    "screenings": lambda at: {"unit": at.unit},
+    "screenings-export": lambda at: {"unit": at.unit},
+    "api-screening-list": lambda at: {"unit": at.unit},
+}
+BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
+    "api-dispute-list": lambda at: {"unit": at.unit, **registration()},
+    "api-screening-list": lambda at: {"unit": at.unit, **ROUND},
+    "api-screening-void": lambda at: {"reason": "重复登记"},
+    "token": lambda at: {},
+    "people-add": lambda at: {"username": "new", "name": "新人", "unit": at.unit, **POST},
+    "person": lambda at: {"unit": at.unit, **POST},
+    "post-end": lambda at: {"on": tomorrow()},
+    "unit-change": lambda at: {"on": today(), "name": "新名称"},
+    "dispute-new": lambda at: {"unit": at.unit, **REGISTERED},
+    "dispute-step": lambda at: {
+        "_seen": at.case.version, "_key": "page", "basis": "application", "eligible": "on",
+    },
+    "dispute-unmask": lambda at: {"reason": "核对当事人身份"},
+    "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
+    "dispute-paper-pdf": lambda at: {"reason": "双方到场签字"},
+    "screening-new": lambda at: {"unit": at.unit, "_key": "page", **ROUND},
+    "screening-void": lambda at: {"reason": "重复登记"},
+}  # fmt: skip
+STEP = "api-dispute-"
+OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
+
+
+def names_a_target(name: str) -> bool:
+    """Whether it matters to the endpoint where the target lies."""
+    return name.startswith(STEP) or name in {*ARGUMENTS, *QUERIES, *BODIES}
+
+
+def arguments(name: str, at: Target) -> dict[str, Any]:
+    if name.startswith(STEP) and name not in ARGUMENTS:
+        return {"pk": at.case.pk}
+    if name != "admin:password_change" and name.startswith("admin:") and name.endswith(OF_A_ROW):
+        return {"object_id": "999999999"}  # of nothing that is there
+    return ARGUMENTS.get(name, lambda at: {})(at)
+
+
+def query(name: str, at: Target) -> dict[str, Any]:
+    return QUERIES.get(name, lambda at: {})(at)
+
+
+def body(name: str, at: Target) -> dict[str, Any]:
+    if name.startswith(STEP) and name not in BODIES:
+        return {"version": at.case.version, **step_facts(at)[name.removeprefix(STEP)]}
+    return BODIES.get(name, lambda at: {})(at)

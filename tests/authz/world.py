@@ -1,0 +1,118 @@
+"""One person of every role in a community, and a target in it, below it and beside it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from knox.models import AuthToken
+
+from lawgov.casework.models import Case, Entry
+from lawgov.people.models import Post, Role, User
+from lawgov.units.models import Unit
+
+from .. import cast
+from ..cast import ROADS, answers, person, registration, today
+
+OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
+SIBLING_GRID = "310106020002001"
+PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
+ABOVE = {OWN: "310106020", CHILD: OWN, SIBLING: "310106020"}
+BELOW = {OWN: CHILD, CHILD: "310106020001001", SIBLING: SIBLING_GRID}
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"0" * 60
+ROLES = {
+    "grid": Role.GRID_WORKER, "comm": Role.COMMUNITY_WORKER, "medi": Role.MEDIATOR,
+    "just": Role.JUSTICE, "offi": Role.OFFICER, "head": Role.ENFORCEMENT_HEAD,
+    "revi": Role.REVIEWER, "stat": Role.STATISTICIAN, "lead": Role.LEADER,
+    "syst": Role.SYSTEM_ADMIN, "secu": Role.SECURITY_ADMIN, "audi": Role.AUDITOR,
+}  # fmt: skip
+
+
+@dataclass
+class Someone:
+    """A role with its session and its token; nobody has neither."""
+
+    user: User | None
+    client: Client = field(default_factory=lambda: Client(raise_request_exception=False))
+    token: str = ""
+
+    @classmethod
+    def of(cls, short: str) -> "Someone":
+        one = cls(person(short, ROLES[short], OWN))
+        one.client.force_login(one.user, backend="django.contrib.auth.backends.ModelBackend")
+        one.token = AuthToken.objects.create(user=one.user)[1]
+        return one
+
+
+def build() -> dict[str, Someone]:
+    """Units, the twelve and nobody, and a mediator of the street who prepares the targets."""
+    units = cast.TREE | {SIBLING_GRID: "第2网格"}
+    Unit.objects.bulk_create(Unit(code=code, name=name) for code, name in units.items())
+    person("mediator", Role.MEDIATOR, "310106020", mediator_kind="full_time")
+    return {short: Someone.of(short) for short in ROLES} | {"anon": Someone(None)}
+
+
+def target(place: str, given: str) -> SimpleNamespace:
+    """What a request is about, in one of the three places."""
+    unit, boss = PLACES[place], User.objects.get(username="mediator")
+    case = case_in(unit, given, boss) if given != "-" else None
+    who = person(f"target-{place}", Role.GRID_WORKER, unit)
+    entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
+    return SimpleNamespace(
+        unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
+        post=Post.objects.get(user=who), secret=secret(unit),
+    )  # fmt: skip
+
+
+def secret(unit: str) -> str:
+    """A word that stands in the case of this unit only."""
+    return f"纠纷标记{unit}之内"
+
+
+def case_in(unit: str, given: str, boss: User) -> Case:
+    if given == "offered":
+        case = logged(boss, BELOW[unit] if unit != CHILD else OWN, unit)
+        case.take("raise" if unit != CHILD else "hand_down", by=boss, to=unit, reason="移交")
+    else:
+        case = logged(boss, unit, unit)
+        for step in ROADS.get(given, []):
+            case.take(step, by=boss, **answers()[step])
+    if given == "offering":
+        case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
+    if given == "danger":
+        case.take("flag_danger", by=boss, signs="扬言报复")
+    case.take("attach", by=boss, file=SimpleUploadedFile("a.png", PNG), label="照片")
+    return case
+
+
+def logged(boss: User, unit: str, called: str) -> Case:
+    return Case.open_new("dispute", by=boss, unit=unit, **registration(title=secret(called)))
+
+
+def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    """What each step is given, by API."""
+    day, attachment = today(), at.case.attachments.get().pk
+    return answers() | {
+        "refuse": {"side": "applicant", "on": day},
+        "flag_danger": {"signs": "扬言报复"},
+        "report_danger": {"organ": "police", "on": day},
+        "extend": {"days": 10, "applicant_agrees": True, "respondent_agrees": True},
+        "confirm": {"on": day, "court": "静安区人民法院", "jointly": True},
+        "correct": {"type": "housing", "reason": "登记有误"},
+        "raise": {"to": at.above, "reason": "复杂"},
+        "hand_down": {"to": at.below, "reason": "就近办理"},
+        "accept_offer": {},
+        "return_offer": {"reason": "不属本单位"},
+        "revoke_offer": {"reason": "误操作"},
+        "add_party": {"parties": [cast.RESPONDENT]},
+        "attach": {"file": SimpleUploadedFile("b.png", PNG)},
+        "void_attachment": {"attachment": attachment, "reason": "传错"},
+        "link": {"relation": "same", "outside": "12345-1"},
+    }
+
+
+def tomorrow() -> str:
+    return (timezone.localdate() + timedelta(days=1)).isoformat()
