@@ -31,13 +31,21 @@ function saveDraft(form) {
   localStorage.setItem(draftKey(form), JSON.stringify({ at: Date.now(), values: readForm(form) }));
 }
 
+// What is wrong or was restored must be in sight.
+function unfold(field) {
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+
 function fill(form, values) {
   for (const [name, list] of Object.entries(values)) {
     const fields = [...form.elements].filter((field) => field.name === name && isKept(field));
     const ticks = fields.filter((field) => field.type === "checkbox" || field.type === "radio");
     ticks.forEach((field) => { field.checked = list.includes(field.value); });
-    fields.filter((field) => !ticks.includes(field))
-      .forEach((field, n) => { field.value = list[n] ?? field.value; });
+    fields.filter((field) => !ticks.includes(field)).forEach((field, n) => {
+      if (list[n] === undefined || list[n] === field.value) return;
+      field.value = list[n];
+      unfold(field);
+    });
   }
 }
 
@@ -121,6 +129,8 @@ document.addEventListener("DOMContentLoaded", () => {
   document.querySelector(".summary")?.focus();
 });
 document.addEventListener("submit", sendOnce);
+// A browser refuses without a word what is wrong in a closed fold.
+document.addEventListener("invalid", (event) => unfold(event.target), true);
 // A page taken from the back/forward cache still has its buttons switched off.
 addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sending]").forEach((form) => {
