@@ -65,6 +65,11 @@ class Claim:
         return judge(self.ours, self.reading)
 
 
+def tally(claims: list[Claim]) -> list[tuple[Verdict, int]]:
+    """How many claims came out each way."""
+    return [(verdict, sum(c.verdict == verdict for c in claims)) for verdict in Verdict]
+
+
 def judge(ours: Value, reading: Reading) -> Verdict:
     if ours is None:
         return Verdict.UNCHECKABLE

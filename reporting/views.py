@@ -18,7 +18,7 @@ from . import asking, exports
 from .forms import LookForm, at_first
 from .indicators import Column, Count, figures
 from .periods import Period
-from .published import compare, published
+from .published import compare, published, tally
 from .records import ASKED as OF_RECORDS
 from .records import Listing, listing
 from .splits import Division, division, split, ways
@@ -175,4 +175,8 @@ def claims(request: HttpRequest, given: dict[str, str]) -> dict[str, Any]:
     found = compare(question.unit.code, question.period)
     if found is None:
         raise Http404
-    return about(request, question) | {"claims": found}
+    return about(request, question) | {
+        "claims": [claim for claim in found if claim.indicator],
+        "uncounted": [claim for claim in found if not claim.indicator],
+        "tally": tally(found),
+    }

@@ -42,7 +42,10 @@ def test_what_came_back_is_shown_as_returned(cast, as_):
     case.take("raise", by=cast.grid, to=COMMUNITY, reason="复杂")
     case.take("return_offer", by=cast.community, reason="请先劝解")
 
-    assert trays(as_(cast.grid).see("/"))["被退回"] == "1"
+    browser = as_(cast.grid)
+    assert trays(browser.see("/"))["被退回"] == "1"
+    assert f"/disputes/{case.pk}/?tab=history#tabs" in browser.see(f"/disputes/{case.pk}/")
+    assert "请先劝解" in browser.see(f"/disputes/{case.pk}/?tab=history")
 
 
 def test_what_is_assigned_to_me_is_mine(cast, as_):

@@ -93,8 +93,9 @@ def test_compare_for_machines(year, report):
 
 def test_compare_for_people(year, report):
     report(("dispute.mediated", "近3", "件"), ("culture.sites_built", "两", "处"))
-    head, *rows = run("compare", STREET, "2023").splitlines()[1:]
+    title, head, *rows = run("compare", STREET, "2023").splitlines()
 
+    assert title.endswith("：一致 1，不一致 0，无法核对 1")
     assert [cell.strip() for cell in head.split("|")] == ["指标", "系统", "报告所列", "结论"]
     assert [cell.strip() for cell in rows[0].split("|")][1:] == ["3件", "近3件", "一致（matches）"]
     assert "建成法治文化阵地数" in rows[1]

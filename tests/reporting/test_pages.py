@@ -99,12 +99,14 @@ def test_a_figure_that_nobody_declared_is_not_found(page, year):
 
 def test_the_compare_table_stands_beside_the_report(page, cast, year, tmp_path, monkeypatch):
     body = '{"indicator": "dispute.mediated", "number": "近2", "measure": "件"}'
-    report = f'{{"unit": "{STREET}", "year": 2023, "figures": [{body}]}}'
+    also = '{"indicator": "culture.sites_built", "number": "两", "measure": "处"}'
+    report = f'{{"unit": "{STREET}", "year": 2023, "figures": [{body}, {also}]}}'
     (tmp_path / f"{STREET}-2023.json").write_text(report)
     monkeypatch.setattr(published, "FOLDER", tmp_path)
     shown = page("leader", "/figures/compare/")
     assert "近2件" in shown
-    assert "一致" in shown
+    assert "一致 1 项" in shown
+    assert "报告另列 1 项，系统尚未纳入统计" in shown
     assert "没有可对照的公开年报" in page("outsider", "/figures/compare/")
     page("grid", "/figures/compare/", 404, unit=GRID, year="2023")
 

@@ -9,7 +9,7 @@ from lawgov.casework.refusals import BadFacts
 from reporting.asking import read_unit
 from reporting.hedges import UnreadableError
 from reporting.periods import Period
-from reporting.published import Claim, compare
+from reporting.published import Claim, compare, tally
 from reporting.words import NOT_COUNTED, for_machines, for_people, table
 
 
@@ -33,7 +33,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(as_json(unit.code, period, claims))
         else:
-            self.stdout.write(f"{unit.name} {period}（截至 {period.as_of}）")
+            counts = "，".join(f"{verdict.label} {n}" for verdict, n in tally(claims))
+            self.stdout.write(f"{unit.name} {period}（截至 {period.as_of}）：{counts}")
             self.stdout.write(as_table(claims))
 
 
