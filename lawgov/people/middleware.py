@@ -2,6 +2,7 @@
 
 from time import time
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,7 +12,8 @@ TOUCH_SECONDS = 60  # one write a minute and person, not one a request
 
 def attend(get_response):
     def middleware(request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated:
+        # A machine brings no session, so there is nobody to look for.
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return get_response(request)
         touch(request.session)
         if request.user.must_change_password and request.path not in allowed():

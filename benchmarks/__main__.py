@@ -1,0 +1,13 @@
+"""Every benchmark, one after another: `make bench`, or with a national file of units
+
+python -m benchmarks units-2023.csv.xz
+"""
+
+import sys
+from pathlib import Path
+
+from . import api, import_units
+
+api.main()
+for name in sys.argv[1:]:
+    import_units.main(Path(name))
