@@ -19,7 +19,9 @@ class LookForm(forms.Form):
     year = forms.IntegerField(label="年份", min_value=FIRST_YEAR)
     period = forms.ChoiceField(label="统计期", choices=list(WORDS.items()), required=False)
     as_of = forms.DateField(
-        label="截止日（空为今天）", required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label="截止日（空为今天）",
+        required=False,
+        widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
     )
 
     def __init__(self, user: Any, asked: dict[str, Any]) -> None:
@@ -35,7 +37,10 @@ def near(user: Any, code: str) -> list[tuple[str, str]]:
         codes |= {c for c in (*scope.ancestors(code), code) if user.reads_figures(c)}
         codes |= set(Unit.objects.current().children(code).values_list("code", flat=True))
     called = names(codes)
-    return [(c, f"{'　' * depth(c)}{called.get(c, c)}") for c in sorted(codes, key=scope.span)]
+    top = min(map(depth, codes), default=0)
+    return [
+        (c, f"{'　' * (depth(c) - top)}{called.get(c, c)}") for c in sorted(codes, key=scope.span)
+    ]
 
 
 def own(user: Any) -> list[str]:

@@ -52,6 +52,11 @@ def test_i_can_choose_my_unit_and_those_below_it(page, year):
     assert f'value="{OTHER_STREET}"' not in shown
 
 
+def test_the_closing_day_stays_in_the_bar(page, year):
+    shown = page("leader", as_of="2023-06-30", **ASKED)
+    assert 'name="as_of" value="2023-06-30"' in " ".join(shown.split())
+
+
 def test_a_figure_shows_its_meaning_its_parts_and_their_links(page, year):
     shown = page("leader", "/figures/dispute.mediated/", split="month", **ASKED)
     assert "达成协议日期" in shown
