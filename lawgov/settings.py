@@ -238,6 +238,7 @@ CELERY_BEAT_SCHEDULE = {
 }
 
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.
+BACKDATED_DAYS = env.int("BACKDATED_DAYS", default=92)  # how late a thing may be written down
 MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working days to accept
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer

@@ -90,6 +90,13 @@ class Organ(TextChoices):
     OTHER = "other", "其他部门"
 
 
+class ReportedTo(TextChoices):
+    """Who hears of a danger: 人民调解法第二十五条."""
+
+    POLICE = "police", "公安机关"
+    OTHER = "other", "其他有关部门"
+
+
 class AgreementKind(TextChoices):
     WRITTEN = "written", "书面协议"
     ORAL = "oral", "口头协议"

@@ -87,6 +87,7 @@ class Agreement(models.Model):
     perform_by = models.DateField("履行期限", null=True)
     perform_at = models.CharField("履行地点", max_length=200, default="", blank=True)
     copies = models.SmallIntegerField("份数", default=3)
+    agreed_amount = models.BigIntegerField("协议涉及金额（分）", default=0)
     parties_signed_on = models.DateField("各方当事人签名日期", null=True)
     mediator_signed_on = models.DateField("调解员签名日期", null=True)
     sealed_on = models.DateField("调解委员会盖章日期", null=True)

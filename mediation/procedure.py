@@ -30,6 +30,7 @@ from .choices import (
     DisputeType,
     Organ,
     Performance,
+    ReportedTo,
     Retention,
     Risk,
     Route,
@@ -63,6 +64,7 @@ COLOURS = {
 }  # fmt: skip
 UNDER_WAY = ("accepted", "assigned", "mediating")
 OPEN = ("registered", *UNDER_WAY)
+SETTLED = ("agreed", "performed", "breached", "revisited")
 # The steps that end the handling: 达成协议、不成、撤回、转送 (dispute.handled counts them).
 SETTLING = ("agree_written", "agree_oral")
 ENDING = (*SETTLING, "fail", "withdraw", "refer")
@@ -85,6 +87,11 @@ def sources(case: Any, facts: Any) -> dict[str, Any]:
     rows = [{"outside": outside}] if outside else []
     rows += [{"entry_id": entry}] if entry else []
     return {"links": [{"relation": Relation.SOURCE, **row} for row in rows]}
+
+
+def arrive(case: Any, facts: Any) -> dict[str, Any]:
+    """At its new desk the dispute is assigned anew."""
+    return {**common.arrive(case, facts), "mediator_kind": ""}
 
 
 REGISTRATION = {
@@ -144,23 +151,23 @@ STEPS = {
             "informed": Flag("已告知当事人权利义务"),
             "closed_doors": Flag("不公开调解"),
         },
-        (rules.NOT_REFUSED, rules.TOLD_RIGHTS), part="sessions", style="primary",
+        (rules.NOT_REFUSED, rules.HANDLED, rules.TOLD_RIGHTS), part="sessions", style="primary",
         sets=lambda case, facts: {"informed_on": case.detail.informed_on or facts["on"]},
     ),
     "refuse": Step(
-        "当事人拒绝", UNDER_WAY, "", OFFICE,
+        "当事人拒绝", OPEN, "", OFFICE,
         {"side": Choice("拒绝的一方", choices=Side), "on": Day("日期")},
         sets=lambda case, facts: {"refused_on": facts["on"]},
         fits=lambda case: case.detail.refused_on is None,
     ),
     "flag_danger": Step(
         "标记激化危险", OPEN, "", ALL, {"signs": LongText("危险迹象", most=500)},
-        sets=lambda case, facts: {"danger": True}, offer="any", style="danger",
-        fits=lambda case: not case.detail.danger,
+        sets=lambda case, facts: {"danger": True, "reported_on": None}, offer="any", style="danger",
+        fits=lambda case: not case.detail.danger or case.detail.reported_on is not None,
     ),
     "report_danger": Step(
         "登记已报告", tuple(s for s in STATES if s != "archived"), "", ALL,
-        {"organ": Choice("报告对象", choices=Organ), "on": Day("报告日期")},
+        {"organ": Choice("报告对象", choices=ReportedTo), "on": Day("报告日期")},
         sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any", style="danger",
         fits=lambda case: case.detail.danger and not case.detail.reported_on,
     ),
@@ -171,7 +178,7 @@ STEPS = {
             "applicant_agrees": Flag("申请人同意"),
             "respondent_agrees": Flag("被申请人同意"),
         },
-        (rules.BOTH_CONSENT,),
+        (rules.BOTH_CONSENT, rules.NOT_REFUSED, rules.POLICE_TOLD),
     ),
     "agree_written": Step(
         "达成书面协议", ("mediating",), "agreed", (Role.MEDIATOR,),
@@ -186,10 +193,13 @@ STEPS = {
             "parties_signed_on": Day("各方当事人签名日期", required=False),
             "mediator_signed_on": Day("调解员签名日期", required=False),
             "sealed_on": Day("调解委员会盖章日期", required=False),
-            "amount": Money("协议涉及金额", required=False),
+            "agreed_amount": Money("协议涉及金额", required=False),
             "on": Day("达成协议日期", required=False),
         },
-        (rules.NOT_REFUSED, rules.BOTH_SIDES, rules.SIGNED, rules.POLICE_TOLD),
+        (
+            rules.NOT_REFUSED, rules.HANDLED, rules.BOTH_SIDES, rules.SIGNED,
+            rules.SIGNED_IN_TIME, rules.POLICE_TOLD,
+        ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {
             "form": AgreementKind.WRITTEN, "effective_on": rules.effective_on(facts),
@@ -202,10 +212,13 @@ STEPS = {
             "no_paper": Flag("当事人认为无需制作书面协议"),
             "manner": Text("履行方式", required=False),
             "perform_by": Day("履行期限", required=False),
-            "amount": Money("协议涉及金额", required=False),
+            "agreed_amount": Money("协议涉及金额", required=False),
             "on": Day("达成协议日期"),
         },
-        (rules.NOT_REFUSED, rules.BOTH_SIDES, rules.ORAL_WANTED, rules.POLICE_TOLD),
+        (
+            rules.NOT_REFUSED, rules.HANDLED, rules.BOTH_SIDES, rules.ORAL_WANTED,
+            rules.POLICE_TOLD,
+        ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {"form": AgreementKind.ORAL, "effective_on": facts["on"]},
     ),
@@ -223,8 +236,9 @@ STEPS = {
         {
             "side": Choice("要求终止的一方", choices=Side),
             "reason": LongText("原因", required=False),
+            "routes": Several("已告知的途径", required=False, choices=Route),
         },
-        (rules.POLICE_TOLD,), closes=True,
+        (rules.ROUTES_TOLD, rules.POLICE_TOLD), closes=True,
     ),
     "refer": Step(
         "转送", OPEN, "referred", OFFICE,
@@ -232,7 +246,7 @@ STEPS = {
         (rules.POLICE_TOLD,), closes=True,
     ),
     "confirm": Step(
-        "申请司法确认", ("agreed", "performed", "breached"), "", OFFICE,
+        "申请司法确认", SETTLED, "", OFFICE,
         {
             "on": Day("申请日期"),
             "court": Text("受理法院", most=100),
@@ -240,13 +254,14 @@ STEPS = {
         },
         (rules.JOINTLY, rules.CONFIRM_IN_TIME),
         sets=lambda case, facts: {"confirmed_on": facts["on"]},
+        fits=lambda case: case.detail.confirmed_on is None,
     ),
     "perform": Step(
-        "履行完毕", ("agreed", "breached"), "performed", OFFICE,
+        "履行完毕", ("agreed", "breached", "revisited"), "performed", OFFICE,
         {"on": Day("履行完毕日期"), "note": Text("履行凭证说明", required=False)}, style="primary",
     ),
     "breach": Step(
-        "登记未履行", ("agreed",), "breached", OFFICE,
+        "登记未履行", ("agreed", "revisited"), "breached", OFFICE,
         {
             "on": Day("日期"),
             "performance": Choice("履行情况", choices=Performance),
@@ -254,7 +269,7 @@ STEPS = {
         },
     ),
     "revisit": Step(
-        "回访", ("agreed", "performed", "breached", "revisited"), "revisited", ALL,
+        "回访", SETTLED, "revisited", ALL,
         {
             "on": Day("回访日期"),
             "performance": Choice("履行情况", choices=Performance),
@@ -271,17 +286,21 @@ STEPS = {
     "correct": Step(
         "更正登记", OPEN, "", OFFICE,
         {
+            "title": Text("纠纷名称", required=False, most=100),
+            "channel": Choice("来源", required=False, choices=Channel),
+            "summary": LongText("纠纷简要情况", required=False),
             "type": Choice("纠纷类型", required=False, choices=DisputeType),
             "subtype": Choice("细类", required=False, choices=Subtype),
             "amount": Money("标的金额", required=False),
             "risk": Choice("风险等级", required=False, choices=Risk),
+            "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
             "place": Text("发生地点", required=False),
             "reason": Text("更正原因"),
         },
         offer="any",
     ),
-    **common.ladder(OPEN, ALL),
-    **common.papers(ALL),
+    **common.ladder(OPEN, ALL, arrive),
+    **common.papers(ALL, OPEN, tuple(state for state in STATES if state != "archived")),
 }  # fmt: skip
 
 CLOCKS = (
@@ -293,12 +312,15 @@ CLOCKS = (
         "调解期限", settings.MEDIATION_DAYS, f"{rules.MINISTRY_RULES}第三十三条",
         ("accept",), ENDING, extends={"extend": "days"},
     ),
-    Clock("履行", 0, "协议约定的履行期限", SETTLING, ("perform", "breach", "revisit"),
+    Clock("履行", 0, "协议约定的履行期限", SETTLING, ("perform", "breach"),
           told_day="perform_by"),
-    Clock("回访", settings.MEDIATION_REVISIT_DAYS, "平台办理规则", ("perform",), ("revisit",)),
+    Clock(
+        "回访", settings.MEDIATION_REVISIT_DAYS, "平台办理规则", ("perform", "breach"),
+        ("revisit",),
+    ),
     Clock(
         "司法确认", rules.CONFIRM_DAYS, f"{rules.MEDIATION_LAW}第三十三条", ("agree_written",),
-        ("confirm", "revisit"), window=True, told_day="effective_on",
+        ("confirm",), window=True, told_day="effective_on",
     ),
     common.ladder_clock(settings.MEDIATION_OFFER_DAYS),
 )  # fmt: skip

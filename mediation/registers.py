@@ -17,6 +17,7 @@ SCREENING = Register(
         "type": Choice("排查方式", choices=Round),
         "found": Choice("排查结果", choices=Found),
         "households": Integer("走访户数", required=False, most=100000),
+        "walker": Text("走访人", required=False, most=50, help="不填即登记人"),
         "note": Text("情况说明", required=False),
     },
     slots={"found": "facet", "households": "n1"},

@@ -5,18 +5,21 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from lawgov.casework.models import Entry, Side
 from lawgov.casework.procedure import Rule
 from lawgov.people.models import Role
-from lawgov.units.scope import STREET_DIGITS
+from lawgov.units import scope
 from lawgov.workdays import calendar
 
-from .choices import Found
+from .choices import AgreementKind, Found
 
 MEDIATION_LAW = "《人民调解法》"
 MINISTRY_RULES = "《人民调解工作若干规定》"
 CONFIRM_DAYS = 30  # calendar days, 人民调解法第三十三条、民事诉讼法第二百零五条
+
+SIGNATURES = ("parties_signed_on", "mediator_signed_on", "sealed_on")
 
 Facts = Mapping[str, Any]
 
@@ -36,13 +39,13 @@ def police_told(case: Any, facts: Facts) -> bool:
 
 
 def signed(case: Any, facts: Facts) -> bool:
-    return all(facts.get(name) for name in ("parties_signed_on", "mediator_signed_on", "sealed_on"))
+    return all(facts.get(name) for name in SIGNATURES)
 
 
 def effective_on(facts: Facts) -> date | None:
     """生效日期: the day on which the last of signatures and seal came (art. 29)."""
-    days = [facts.get(n) for n in ("parties_signed_on", "mediator_signed_on", "sealed_on")]
-    return max(d for d in days if d) if all(days) else None
+    days = [facts[name] for name in SIGNATURES if facts.get(name)]
+    return max(days) if len(days) == len(SIGNATURES) else None
 
 
 def is_mediator(case: Any, facts: Facts) -> bool:
@@ -50,28 +53,52 @@ def is_mediator(case: Any, facts: Facts) -> bool:
 
 
 def in_confirm_window(case: Any, facts: Facts) -> bool:
-    agreements = case.part("agreements")
-    effective = agreements[-1].effective_on if agreements else None
-    if not effective:
+    written = [a for a in case.part("agreements") if a.form == AgreementKind.WRITTEN]
+    if not written or not written[-1].effective_on:
         return False
-    on = facts.get("on") or date.max
-    return on <= calendar.add(effective, CONFIRM_DAYS, working=False).day
+    effective = written[-1].effective_on
+    last = calendar.add(effective, CONFIRM_DAYS, working=False).day
+    return bool(effective <= facts["on"] <= last)
+
+
+def signed_in_time(case: Any, facts: Facts) -> bool:
+    """Signed and sealed while the case was handled, and to be performed from then on."""
+    days = [facts[name] for name in SIGNATURES if facts.get(name)]
+    within = all(case.opened_on <= day <= localdate() for day in days)
+    return within and facts["perform_by"] >= facts["on"]
+
+
+def routes_told(case: Any, facts: Facts) -> bool:
+    return case.detail.refused_on is None or bool(facts.get("routes"))
+
+
+def handled(case: Any, facts: Facts) -> bool:
+    handler = case.handler
+    return handler is not None and handler.seat_for((Role.MEDIATOR,), case.desk) is not None
 
 
 def round_found_one(case: Any, facts: Facts) -> bool:
+    """A valid round with a find, in the unit's own line of the tree, that led to no dispute yet."""
     if "entry" not in facts:
         return True
-    rounds = Entry.objects.valid().filter(kind="screening", facet=Found.DISPUTE)
-    return rounds.filter(pk=facts["entry"], unit__startswith=case.unit[:STREET_DIGITS]).exists()
+    rounds = Entry.objects.valid().filter(kind="screening", facet=Found.DISPUTE, links=None)
+    entry = rounds.filter(pk=facts["entry"]).first()
+    return entry is not None and (
+        scope.covers(entry.unit, case.unit) or scope.covers(case.unit, entry.unit)
+    )
 
 
 ROUND_FOUND_ONE = Rule(
-    "所填排查记录应是本街道发现纠纷的有效记录", "平台办理规则", "", round_found_one, asks=True
+    "所填排查记录应是本单位发现纠纷、尚未登记的有效记录",
+    "平台办理规则",
+    "",
+    round_found_one,
+    asks=True,
 )
 NOT_REFUSED = Rule(
     "当事人明确拒绝调解的，不得调解，应当终止并告知其他途径",
     MEDIATION_LAW,
-    "第十七条",
+    "第十七条、第二十三条、第二十六条",
     lambda case, facts: case.detail.refused_on is None,
 )
 ELIGIBLE = Rule(
@@ -95,6 +122,26 @@ SIGNED = Rule(
     "第二十九条",
     signed,
     asks=True,
+)
+SIGNED_IN_TIME = Rule(
+    "签名、盖章日期应在登记之后、今天以前，履行期限不得早于达成协议之日",
+    MEDIATION_LAW,
+    "第二十九条",
+    signed_in_time,
+    asks=True,
+)
+ROUTES_TOLD = Rule(
+    "当事人拒绝调解而终止的，须告知可以通过仲裁、行政、司法途径维护权利",
+    MEDIATION_LAW,
+    "第二十六条",
+    routes_told,
+    asks=True,
+)
+HANDLED = Rule(
+    "须先分派给在经办单位任职的人民调解员",
+    MEDIATION_LAW,
+    "第十九条",
+    handled,
 )
 ORAL_WANTED = Rule(
     "当事人认为无需制作书面协议的，方可采取口头协议，由调解员记录协议内容",

@@ -3,7 +3,7 @@
 from typing import Any
 
 import structlog
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import Http404
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -27,7 +27,7 @@ def handle(error: Exception, context: dict) -> Response | None:
         return refused(error)
     if isinstance(error, OperationalError | InterfaceError):
         return away(error)
-    if isinstance(error, DatabaseError | UnicodeEncodeError):
+    if isinstance(error, DataError | UnicodeEncodeError):
         log.warning("unfit_value", error=type(error).__name__)
         return Response({"detail": "请求中有数据库不能接受的值"}, status.HTTP_400_BAD_REQUEST)
     if isinstance(error, exceptions.ValidationError):

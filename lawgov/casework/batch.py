@@ -2,31 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Model
+from django.utils import timezone
 
 from lawgov.people.models import User
-from lawgov.units import scope
 from lawgov.units.models import Unit
 
 from . import facts as asked
+from .chain import CASE, digest
 from .models import Case, Counter, Entry
 from .moves import Move
 from .procedure import PROCEDURES
 from .refusals import BadFacts
 from .registers import REGISTERS
-from .store import ids, shape, value
-from .writing import entry_of, number_stem
+from .store import case_ids, entry_ids, shape, value
+from .writing import entry_of, number_stem, sealed
 
 
 class Batch:
     """Cases and entries worked out in memory, then saved all or nothing.
 
     Steps are checked as `take` checks them, but for the seat: a loader speaks for the people it
-    names, and says which post each acted on. Events carry the time that is given for them.
+    names, and says which post each acted on. Events carry the time that is given for them. What
+    lies in the past causes nothing later, so no row goes to the outbox.
     """
 
     def __init__(self) -> None:
@@ -41,19 +43,25 @@ class Batch:
         procedure = PROCEDURES[kind]
         step = procedure.steps[procedure.opening]
         facts = asked.read(step.facts, given)
-        case = Case(kind=kind, unit=unit, desk=unit, registry=scope.street(unit))
+        case = Case(kind=kind, unit=unit, desk=unit)
         case.known_parts.update({part: [] for part in procedure.parts})
         # The id is drawn when all are known; the hashes wait for it (see `save`).
-        move = Move(case, procedure.opening, facts, by=by, post=post, at=at)
-        case.opened_on, case.year = move.on, move.on.year
+        self.move(case, procedure.opening, facts, by, post, at)
         self.opened.append((case, step.number))
-        self.moves.append(move)
         return case
 
     def take(
         self, case: Case, name: str, *, by: User, post: int | None, at: datetime, **given: Any
     ) -> None:
-        facts = asked.read(case.procedure.steps[name].facts, given)
+        if case.pk:
+            raise ValueError("已存的案件不能成批续办")  # its events are not in memory to chain on
+        self.move(case, name, asked.read(case.procedure.steps[name].facts, given), by, post, at)
+
+    def move(
+        self, case: Case, name: str, facts: Any, by: User, post: int | None, at: datetime
+    ) -> None:
+        if at > timezone.now():
+            raise BadFacts({"at": ["不能晚于现在"]})
         self.moves.append(Move(case, name, facts, by=by, post=post, at=at))
 
     def log(self, kind: str, unit: str, *, by: User, post: int | None, **given: Any) -> Entry:
@@ -80,22 +88,30 @@ class Batch:
             copy(self.entries)
 
     def check_units(self) -> None:
-        used = {case.unit for case, _ in self.opened} | {entry.unit for entry in self.entries}
-        wanted = used | {case.registry for case, _ in self.opened}
-        known = Unit.objects.filter(code__in=wanted).order_by("since")
-        self.headings = {unit.code: unit.heading for unit in known}
-        if missing := sorted(wanted - self.headings.keys()):
-            raise BadFacts({"unit": [f"没有这些单位：{'、'.join(missing[:5])}"]})
+        """Each unit, and the street that numbers its cases, stood on the day."""
+        days = {(case.unit, case.opened_on) for case, _ in self.opened}
+        days |= {(case.registry, case.opened_on) for case, _ in self.opened}
+        days |= {(entry.unit, entry.on) for entry in self.entries}
+        known: dict[str, list[Unit]] = defaultdict(list)
+        for unit in Unit.objects.filter(code__in={code for code, _ in days}):
+            known[unit.code].append(unit)
+        missing = {code for code, day in days if not any(u.stands(day) for u in known[code])}
+        if missing:
+            raise BadFacts({"unit": [f"没有这些单位，或已撤销：{'、'.join(sorted(missing)[:5])}"]})
+        for code, units in known.items():
+            self.headings[code] = max(units, key=lambda u: u.since or date.min).heading
 
     def give_ids(self) -> None:
-        for (case, _), pk in zip(self.opened, ids.many(len(self.opened)), strict=True):
+        for (case, _), pk in zip(self.opened, case_ids.many(len(self.opened)), strict=True):
             case.pk = pk
         heads: dict[int, bytes] = defaultdict(bytes)
         for move in self.moves:
             move.name_case(heads[move.case.pk])
             heads[move.case.pk] = bytes(move.event.hash)
         for case, _ in self.opened:
-            case.head = heads[case.pk]
+            case.head = digest(case, CASE, heads[case.pk])
+        for entry, pk in zip(self.entries, entry_ids.many(len(self.entries)), strict=True):
+            sealed(entry, pk)
 
     def give_numbers(self) -> None:
         """One jump of each street's counter, then the numbers in the order of opening."""

@@ -1,13 +1,15 @@
 """Steps that every kind of case has: parties, attachments, links, and the ladder between levels."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from lawgov.people.models import Role
+from lawgov.privacy import identity
 from lawgov.units import scope
 from lawgov.units.models import Unit
 
-from .facts import Choice, Fact, Integer, LongText, Many, Place, Text, id_number, phone
+from .facts import Checked, Choice, Fact, LongText, Many, Place, Row, Text, id_number, phone
 from .models.parts import Gender, PartyKind, Relation, Side
 from .procedure import ANY, Clock, Rule, Step
 from .upload import File, keep
@@ -24,6 +26,9 @@ PARTY: Mapping[str, Fact] = {
     "address": Text("单位或住址", required=False),
     "agent_name": Text("代理人", required=False, most=100),
     "agent_phone": phone("代理人电话"),
+    "credit_code": Checked(
+        "统一社会信用代码", False, "单位填写", most=30, rule=identity.credit_code
+    ),
 }
 PARTS = {
     "parties": "casework.Party",
@@ -75,13 +80,16 @@ IS_BELOW = rule_of_house(
 
 
 def arrive(case: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The desk moves; a case handed down belongs from then on to the lower unit."""
+    """The desk moves, and its new people choose who handles the case; a case handed down belongs
+    from then on to the lower unit."""
     deeper = len(case.offered_to) > len(case.unit)
     unit = case.offered_to if deeper else case.unit
-    return {"desk": case.offered_to, "offered_to": "", "unit": unit}
+    return {"desk": case.offered_to, "offered_to": "", "unit": unit, "handler": None}
 
 
-def ladder(sources: tuple[str, ...], roles: tuple[Role, ...]) -> dict[str, Step]:
+def ladder(
+    sources: tuple[str, ...], roles: tuple[Role, ...], arrives: Callable[..., Any] = arrive
+) -> dict[str, Step]:
     """上报 and 下派 as a handshake: offered, then accepted, returned with a reason, or revoked."""
     why = {"reason": LongText("原因", most=500)}
     return {
@@ -97,7 +105,7 @@ def ladder(sources: tuple[str, ...], roles: tuple[Role, ...]) -> dict[str, Step]
             fits=lambda case: scope.level(case.desk).below is not None,
         ),
         "accept_offer": Step(
-            "接收", sources, "", roles, sets=arrive, offer="answer", style="primary"
+            "接收", sources, "", roles, sets=arrives, offer="answer", style="primary"
         ),
         "return_offer": Step(
             "退回", sources, "", roles, why, offer="answer",
@@ -135,26 +143,77 @@ IS_OURS = rule_of_house(
 )
 
 
-def papers(roles: tuple[Role, ...]) -> dict[str, Step]:
-    """What may be added whatever the state."""
+def number_of_ours(case: Any, facts: Mapping[str, Any]) -> Any:
+    """The case of this street with the number that was given."""
+    same = {"number": facts.get("number", ""), "registry": case.registry}
+    return type(case).objects.filter(**same).exclude(pk=case.pk).first()
+
+
+ONE_TARGET = rule_of_house(
+    "须填写本街镇另一案件的编号，或外部编号，二者择一",
+    lambda case, facts: (
+        ("number" in facts) != ("outside" in facts)
+        and ("number" not in facts or number_of_ours(case, facts) is not None)
+    ),
+    asks=True,
+)
+
+
+def papers(
+    roles: tuple[Role, ...], open_states: tuple[str, ...], kept_states: tuple[str, ...]
+) -> dict[str, Step]:
+    """What may be added while the case is handled, and what until it is filed away."""
     return {
-        "add_party": Step("补充当事人", ANY, "", roles, {"parties": parties()}, offer="any"),
+        "add_party": Step(
+            "补充当事人", open_states, "", roles, {"parties": parties()}, offer="any"
+        ),
+        "correct_party": Step(
+            "更正当事人", open_states, "", roles,
+            {
+                "party": Row("当事人", part="parties"),
+                **{n: replace(f, required=False) for n, f in PARTY.items() if n not in FIXED},
+                "reason": Text("更正原因"),
+            },
+            (PARTY_IS_OURS,), offer="any", alters=corrected,
+        ),
         "attach": Step(
-            "添加附件", ANY, "", roles,
+            "添加附件", kept_states, "", roles,
             {"file": File("文件"), "label": Text("说明", required=False, most=50)},
             offer="any", part="attachments", sets=lambda case, facts: keep(facts["file"]),
         ),
         "void_attachment": Step(
-            "作废附件", ANY, "", roles,
-            {"attachment": Integer("附件编号", least=1), "reason": Text("作废原因")},
+            "作废附件", kept_states, "", roles,
+            {"attachment": Row("附件", part="attachments"), "reason": Text("作废原因")},
             (IS_OURS,), offer="any", alters=voided,
         ),
         "link": Step(
             "关联", ANY, "", roles,
             {
                 "relation": Choice("关系", choices=Relation),
-                "outside": Text("外部编号", most=100, help="如热线工单号、法院案号"),
+                "number": Text("关联案件编号", required=False, most=64),
+                "outside": Text("外部编号", required=False, most=100, help="如热线工单号"),
             },
-            offer="any", part="links",
+            (ONE_TARGET,), offer="any", part="links",
+            sets=lambda case, facts: {"other": number_of_ours(case, facts)},
         ),
     }  # fmt: skip
+
+
+FIXED = ("side", "kind")  # who stands on which side is not a slip of the pen
+
+
+def party(case: Any, facts: Mapping[str, Any]) -> Any:
+    return next((row for row in case.part("parties") if row.pk == facts["party"]), None)
+
+
+PARTY_IS_OURS = rule_of_house(
+    "当事人应是本案登记的当事人", lambda case, facts: party(case, facts) is not None, asks=True
+)
+
+
+def corrected(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
+    """The party with what was given anew; the blind indexes follow their numbers."""
+    row, given = party(case, facts), [name for name in facts if name in PARTY]
+    for name in given:
+        setattr(row, name, facts[name])
+    return [(row, [*given, "id_blind", "phone_blind"])]

@@ -1,10 +1,11 @@
 """Due dates on the cases: copies of what the clocks say, renewed when the calendar changes."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from lawgov.workdays import calendar
 
@@ -29,7 +30,9 @@ def wind(case: Case) -> None:
 def queue(years: set[int]) -> None:
     """The holidays of these years are others now: have the worker look at what they move."""
     if touched(sorted(years)).exists():
-        Outbox.objects.create(topic=TOPIC, payload={"years": sorted(years)})
+        # Not before every process has forgotten the notices as they were.
+        later = timezone.now() + timedelta(seconds=calendar.SECONDS_KEPT)
+        Outbox.objects.create(topic=TOPIC, payload={"years": sorted(years)}, claimed_until=later)
 
 
 @outbox.on(TOPIC)

@@ -1,9 +1,10 @@
 """What a step may ask: the one declaration from which form, API, import and OpenAPI are derived."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from django.db.models import TextChoices
 
 from lawgov.people.models import User
 from lawgov.privacy import identity
-from lawgov.units import scope
+from lawgov.units.fields import PATTERN
 
 from .refusals import BadFacts
 from .text import clean, unclean
@@ -65,11 +66,15 @@ class Text(Fact):
     def read(self, raw: Any) -> str:
         if not isinstance(raw, str):
             raise Wrong("应为文字")
-        if len(raw) > self.most * 10 or len(text := clean(raw)) > self.most:
+        if len(raw) > self.most * 10 or len(text := self.tidy(clean(raw))) > self.most:
             raise Wrong(f"不能超过{self.most}个字")
         if why := unclean(text):
             raise Wrong(why)
         return text
+
+    def tidy(self, text: str) -> str:
+        """A line stays one line."""
+        return re.sub(r"[\n\r\t]+", " ", text)
 
     def field(self, case: Any = None) -> forms.Field:
         return forms.CharField(max_length=self.most, **self.common())
@@ -81,6 +86,9 @@ class Text(Fact):
 @dataclass(frozen=True)
 class LongText(Text):
     most: int = 5000
+
+    def tidy(self, text: str) -> str:
+        return text
 
     def field(self, case: Any = None) -> forms.Field:
         widget = forms.Textarea(attrs={"rows": 4})
@@ -181,7 +189,7 @@ class Integer(Fact):
     most: int = 2**31 - 1
 
     def read(self, raw: Any) -> int:
-        if isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) < 12:
+        if isinstance(raw, str) and raw.isascii() and raw.isdigit() and len(raw) < 20:
             raw = int(raw)
         if isinstance(raw, bool) or not isinstance(raw, int):
             raise Wrong("应为整数")
@@ -196,6 +204,25 @@ class Integer(Fact):
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
+YUAN = re.compile(r"(\d{1,3}(,\d{3})+|\d{1,14})(\.\d{1,2})?", re.ASCII)
+CODE = re.compile(PATTERN, re.ASCII)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Row(Integer):
+    """A row of one of the case's parts, by its number."""
+
+    part: str = ""
+    least: int = 1
+    most: int = 2**63 - 1
+
+    def field(self, case: Any = None) -> forms.Field:
+        rows = [row for row in case.part(self.part) if not getattr(row, "void", False)]
+        choices = [("", "请选择"), *((row.pk, str(row)) for row in rows)]
+        return forms.ChoiceField(choices=choices, **self.common())
+
+
 @dataclass(frozen=True)
 class Money(Fact):
     """Asked in 元 with up to two decimals, kept in 分."""
@@ -206,16 +233,13 @@ class Money(Fact):
     def read(self, raw: Any) -> int:
         if isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
             raise Wrong("应为金额（元）")
-        text = str(raw).strip().replace(",", "").replace("，", "")
-        try:
-            cents = Decimal(text) * 100 if text.isascii() and len(text) < 20 else Decimal("NaN")
-        except InvalidOperation as error:
-            raise Wrong("应为金额（元）") from error
-        if not cents.is_finite() or cents != cents.to_integral_value():
-            raise Wrong("应为金额（元），最多两位小数")
-        if not 0 <= cents <= self.most:
-            raise Wrong("应不小于0，且不超过一千亿元")
-        return int(cents)
+        text = str(raw).strip().replace("，", ",")
+        if not YUAN.fullmatch(text):
+            raise Wrong("应为金额（元），最多两位小数，如 1200.50")
+        cents = int(Decimal(text.replace(",", "")) * 100)
+        if cents > self.most:
+            raise Wrong("不能超过一千亿元")
+        return cents
 
     def field(self, case: Any = None) -> forms.Field:
         return forms.DecimalField(min_value=0, decimal_places=2, **self.common())
@@ -231,7 +255,9 @@ class Money(Fact):
 class Day(Fact):
     def read(self, raw: Any) -> date:
         try:
-            day = raw if isinstance(raw, date) else date.fromisoformat(raw)
+            if type(raw) is not date and not DAY.fullmatch(raw):
+                raise ValueError
+            day = raw if type(raw) is date else date.fromisoformat(raw)
         except (TypeError, ValueError) as error:
             raise Wrong("应为日期，如 2026-01-31") from error
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -257,10 +283,8 @@ class Place(Fact):
     options: Callable[[Any], list[tuple[str, str]]] | None = None
 
     def read(self, raw: Any) -> str:
-        if not isinstance(raw, str) or not (raw.isascii() and raw.isdigit()):
-            raise Wrong("应为单位代码（数字）")
-        if raw != scope.NATION and len(raw) not in scope.LEVELS:
-            raise Wrong("单位代码的长度不对")
+        if not isinstance(raw, str) or not CODE.fullmatch(raw):
+            raise Wrong("应为单位代码：2、4、6、9、12 或 15 位数字，全国为 0")
         return raw
 
     def field(self, case: Any = None) -> forms.Field:
@@ -282,16 +306,12 @@ class Person(Fact):
     def read(self, raw: Any) -> User:
         if isinstance(raw, User):
             return raw
-        key = (
-            "pk"
-            if isinstance(raw, int) or (isinstance(raw, str) and raw.isdecimal())
-            else "username"
-        )
         if isinstance(raw, bool) or not isinstance(raw, int | str) or len(str(raw)) > 150:
             raise Wrong("应为人员编号或登录名")
-        if unclean(str(raw)) or (key == "pk" and int(raw) >= 2**63):
-            raise Wrong("没有这个人员")
-        found = User.objects.filter(**{key: raw}, is_active=True).first()
+        active = User.objects.filter(is_active=True)
+        found = active.filter(username=raw).first() if unclean(str(raw)) == "" else None
+        if not found and str(raw).isdecimal() and int(raw) < 2**63:
+            found = active.filter(pk=int(raw)).first()
         if not found:
             raise Wrong("没有这个人员")
         return found

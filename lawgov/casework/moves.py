@@ -12,9 +12,10 @@ from django.utils.timezone import localdate
 
 from lawgov.people.models import User
 from lawgov.privacy import crypto
+from lawgov.units import scope
 
 from . import deadlines
-from .chain import EVENT, digest
+from .chain import CASE, EVENT, digest
 from .facts import Fact
 from .models import Case, Event
 from .procedure import Procedure, Step
@@ -56,9 +57,10 @@ class Move:
         self.opens = not case.version
         self.on: date = facts.get("on") or localdate(at)
         self.check_day(localdate(at))
-        self.procedure.check(name, case, facts, self.on)
-        self.apply()
+        self.procedure.check(name, case, {**facts, "on": self.on}, self.on)
+        self.apply(by)
         self.event = self.log(by, post, at)
+        self.seal()
         deadlines.wind(case)
 
     def check_day(self, today: date) -> None:
@@ -68,9 +70,11 @@ class Move:
         if self.on < last:
             raise BadFacts({"on": [f"不能早于上一环节的日期（{last}）"]})
 
-    def apply(self) -> None:
+    def apply(self, by: User | None) -> None:
         """Spread the facts over the case, its detail and its parts."""
-        self.source, self.case.returned = self.case.state, False
+        self.source = self.case.state
+        if self.step.offer != "any":  # what only adds to a case does not answer its return
+            self.case.returned = False
         worked_out = self.step.sets(self.case, self.facts) if self.step.sets else {}
         self.days = {n: v.isoformat() for n, v in worked_out.items() if isinstance(v, date)}
         values = {**self.facts, **worked_out}
@@ -88,6 +92,14 @@ class Move:
         self.case.version += 1
         if self.step.closes:
             self.case.closed_on = self.on
+        if self.opens:
+            self.open(by)
+
+    def open(self, by: User | None) -> None:
+        case = self.case
+        case.opened_on, case.year, case.registry = self.on, self.on.year, scope.street(case.unit)
+        if case.sensitivity:  # else who logs it would lose sight of it at once
+            case.handler = by
 
     def rows(self, values: Mapping[str, Any]) -> list[Model]:
         """The part rows that the facts make: one for the step's own part, and those of lists."""
@@ -116,15 +128,20 @@ class Move:
             words=crypto.seal(json.dumps(words, ensure_ascii=False), WORDS) if words else "",
             kind=case.kind, unit=case.unit, channel=case.channel, **self.procedure.counted(case),
         )  # fmt: skip
-        event.hash = case.head = digest(event, EVENT, bytes(case.head))
         case.history.append(event)
         return event
 
-    def name_case(self, head: bytes) -> None:
+    def seal(self) -> None:
+        """Chain the event to the one before; the head vouches for the case as it now stands."""
+        before = self.case.history[-2].hash if len(self.case.history) > 1 else b""
+        self.event.hash = digest(self.event, EVENT, bytes(before))
+        self.case.head = digest(self.case, CASE, self.event.hash)
+
+    def name_case(self, before: bytes) -> None:
         """Give the rows the id of a case that got it late, and chain the event anew."""
         pk = self.case.pk
         self.event.case_id = pk
-        self.event.hash = digest(self.event, EVENT, head)
+        self.event.hash = digest(self.event, EVENT, before)
         for row in self.parts:
             row.case_id = pk  # type: ignore[attr-defined]
         if self.opens and self.case.detail:

@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from .models import Idempotency, Outbox
@@ -49,14 +49,25 @@ def claim() -> list[Outbox]:
             .filter(free, tries__lt=MOST_TRIES)
             .order_by("pk")[:BATCH]
         )
-        Outbox.objects.filter(pk__in=[row.pk for row in rows]).update(claimed_until=now + LEASE)
+        # Counted when claimed: who dies of a row never comes to count it.
+        Outbox.objects.filter(pk__in=[row.pk for row in rows]).update(
+            claimed_until=now + LEASE, tries=F("tries") + 1
+        )
     return rows
+
+
+def ours(row: Outbox) -> bool:
+    """Nobody took the row over because our lease ran out; it is held until we are done."""
+    free = Outbox.objects.select_for_update(skip_locked=True).filter(pk=row.pk)
+    return free.filter(tries=row.tries + 1).exists()
 
 
 def work(row: Outbox) -> bool:
     """Do what the row asks and remove it in the same transaction; a fault leaves it for later."""
     try:
         with transaction.atomic():
+            if not ours(row):
+                return False
             for function in handlers.get(row.topic, ()):
                 function(row.payload)
             Outbox.objects.filter(pk=row.pk).delete()
@@ -66,7 +77,6 @@ def work(row: Outbox) -> bool:
     ) as error:  # whatever it was, the other rows go on; five tries, then it is parked
         log.exception("outbox_failed", topic=row.topic, row=row.pk, tries=row.tries + 1)
         Outbox.objects.filter(pk=row.pk).update(
-            tries=row.tries + 1,
             error=f"{type(error).__name__}: {error}"[:300],
             claimed_until=timezone.now() + LEASE,
         )

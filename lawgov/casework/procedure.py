@@ -115,10 +115,11 @@ class Clock:
 
     def run(self, events: Iterable[Any]) -> Running:
         """The clock after these events (each has step, on, facts), oldest first."""
-        state = _Reading(self)
+        reading = _Reading(self)
         for event in events:
-            state.take(event)
-        return Running(self, state.due, state.provisional, state.words)
+            reading.take(event)
+        due = reading.due
+        return Running(self, due and due.day, bool(due and due.provisional), list(reading.words))
 
     @property
     def unit(self) -> str:
@@ -126,53 +127,58 @@ class Clock:
 
 
 class _Reading:
-    """A clock being read off a row of events."""
+    """A clock being read off a row of events: a day to count from, and how many days."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.due: date | None = None
-        self.provisional = False
+        self.start: date | None = None
+        self.days = 0
         self.paused: date | None = None
         self.resumes = ""
         self.words: list[str] = []
 
+    @property
+    def due(self) -> calendar.Due | None:
+        """Counted anew from the first day: only the last day rolls off a holiday, not each part."""
+        if not self.start or self.paused:
+            return None
+        return calendar.add(self.start, self.days, working=self.clock.working)
+
     def take(self, event: Any) -> None:
         clock = self.clock
         if event.step in clock.starts:
-            self.start(event)
-        elif self.due is None:
+            self.begin(event)
+        elif self.start is None:
             return
         elif event.step in clock.stops:
-            self.due, self.paused, self.provisional = None, None, False
+            self.start, self.paused = None, None
             self.words.append(f"{event.on}已办")
         elif not self.paused and event.step in clock.pauses:
             self.paused, self.resumes = event.on, clock.pauses[event.step]
             self.words.append(f"{event.on}起中止")
         elif self.paused and event.step == self.resumes:
-            self.resume(event)
+            lost = calendar.between(self.paused, event.on, working=clock.working)
+            self.paused = None
+            self.lengthen(lost, f"中止{lost}{clock.unit}")
         elif event.step in clock.extends:
             days = int(event.facts.get(clock.extends[event.step]) or 0)
-            self.move(self.due, days, f"{event.on}延长{days}{clock.unit}")
+            self.lengthen(days, f"{event.on}延长{days}{clock.unit}")
 
-    def start(self, event: Any) -> None:
+    def begin(self, event: Any) -> None:
         told = event.facts.get(self.clock.told_day) if self.clock.told_day else event.on.isoformat()
-        self.due, self.paused, self.words = None, None, []
+        self.start, self.paused, self.days, self.words = None, None, 0, []
         if not told:
             return  # no day was agreed, so nothing runs
-        day, days = date.fromisoformat(told), self.clock.days
-        self.move(day, days, f"自{day}次日起算{days}{self.clock.unit}（{self.clock.law}）")
+        self.start, days = date.fromisoformat(told), self.clock.days
+        count = f"自{self.start}次日起算{days}{self.clock.unit}" if days else f"约定{self.start}"
+        self.lengthen(days, f"{count}（{self.clock.law}）")
 
-    def resume(self, event: Any) -> None:
-        assert self.due
-        assert self.paused
-        lost = calendar.between(self.paused, event.on, working=self.clock.working)
-        self.paused = None
-        self.move(self.due, lost, f"中止{lost}{self.clock.unit}")
-
-    def move(self, day: date, days: int, why: str) -> None:
-        self.due, self.provisional = calendar.add(day, days, working=self.clock.working)
-        known = "（节假日安排未公布，暂按周一至周五推算）" if self.provisional else ""
-        self.words.append(f"{why}，至{self.due}{known}")
+    def lengthen(self, days: int, why: str) -> None:
+        self.days += days
+        if due := self.due:
+            known = "（节假日安排未公布，暂按周一至周五推算）" if due.provisional else ""
+            why = f"{why}，至{due.day}{known}"
+        self.words.append(why)
 
 
 @dataclass(frozen=True)
@@ -191,7 +197,6 @@ class Procedure:
     # What an event copies for counting: its column (type, facet, amount) -> the detail's column.
     counts: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)  # state -> look of its badge
-    ended: frozenset[str] = frozenset()  # states in which the handling is over
 
     def __post_init__(self) -> None:
         for name, step in self.steps.items():

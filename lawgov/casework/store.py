@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection, models, transaction
 
-BLOCK = 50  # the sequence of case ids advances by this, see the migration
+BLOCK = 50  # the sequences of cases and entries advance by this, see the migration
 
 
 class Together:
@@ -112,10 +112,11 @@ def table(row: models.Model) -> str:
 
 
 class Ids:
-    """Ids of new cases, drawn from the sequence by blocks, so that every row of a case, and the
-    hash over it, is known before the one statement. Each process has blocks of its own."""
+    """Ids of new rows, drawn from the table's sequence by blocks, so that every row of a case, and
+    the hash over it, is known before the one statement. Each process has blocks of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: str) -> None:
+        self.table = table
         self.lock, self.pid = threading.Lock(), 0
         self.left: Iterator[int] = iter(())
 
@@ -133,15 +134,13 @@ class Ids:
         """n ids for a bulk load, in rising order."""
         return itertools.islice(itertools.chain(*self.blocks(-(-n // BLOCK))), n)
 
-    @staticmethod
-    def blocks(n: int) -> list[range]:
+    def blocks(self, n: int) -> list[range]:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence('casework_case', 'id'))"
-                " FROM generate_series(1, %s)",
-                [n],
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [self.table, n],
             )
             return [range(last, last + BLOCK) for (last,) in sorted(cursor.fetchall())]
 
 
-ids = Ids()
+case_ids, entry_ids = Ids("casework_case"), Ids("casework_entry")

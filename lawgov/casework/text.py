@@ -14,6 +14,8 @@ def unclean(text: str) -> str:
     for letter in text:
         kind = unicodedata.category(letter)
         run = run + 1 if kind == "Mn" else 0
+        if (kind == "Cn" and ord(letter) & 0xFFFE == 0xFFFE) or 0xFDD0 <= ord(letter) <= 0xFDEF:
+            return "含有不是文字的码位"
         if kind == "Cs":
             return "含有不成对的代理字符"
         if kind == "Cc" and letter not in "\n\r\t":

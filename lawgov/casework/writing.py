@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError
 from django.utils import timezone
 
 from lawgov.people.models import User
@@ -21,7 +23,7 @@ from .moves import Move
 from .procedure import PROCEDURES
 from .refusals import AnotherBody, BadFacts, NotYours, StepRefused
 from .registers import COLUMNS, REGISTERS, Register
-from .store import Together, ids
+from .store import Together, case_ids, entry_ids
 
 LOST_RACE = {"event_in_turn", "idempotency_once"}  # constraints at which two writers meet
 TAKEN = "已被他人处理，请刷新后再办理"
@@ -88,6 +90,7 @@ def write_step(case: Case, name: str, post: int, wish: Wish, given: Mapping[str,
     step = case.procedure.steps[name]
     case.procedure.turn(step, case)
     facts = asked.read(step.facts, given)
+    check_past(facts.get("on"))
     seen = case.version
     move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
     write = Together()
@@ -99,7 +102,8 @@ def write_step(case: Case, name: str, post: int, wish: Wish, given: Mapping[str,
     add_rows(write, move, wish)
     try:
         write.run()
-    except Exception:
+    except (IntegrityError, DataError):
+        # Only where the database has said no: after a lost connection the row may well stand.
         upload.forget(move.parts)
         raise
     return move.event
@@ -121,25 +125,29 @@ def told(event: Event) -> Outbox:
 
 
 def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Case:
-    procedure = PROCEDURES[kind]
-    name = procedure.opening
-    step = procedure.steps[name]
+    step = PROCEDURES[kind].steps[PROCEDURES[kind].opening]
     wish = Wish(by, key, kind, unit, given)
     seat = seat_in(by, step.roles, unit, step.label)
-    facts = asked.read(step.facts, given)
-    case = Case(id=ids.next(), kind=kind, unit=unit, desk=unit, channel="")
-    move = Move(case, name, facts, by=by, post=seat.id, at=timezone.now())
-    case.opened_on = move.on
+    try:
+        return write_case(kind, unit, seat.id, wish, given)
+    except (BadFacts, StepRefused, IntegrityError) as trouble:
+        if known := wish.granted():
+            return Case.objects.get(pk=known.case_id or 0)
+        if isinstance(trouble, IntegrityError):
+            check_unit(unit)
+        raise
+
+
+def write_case(kind: str, unit: str, post: int, wish: Wish, given: Mapping[str, Any]) -> Case:
+    name = PROCEDURES[kind].opening
+    facts = asked.read(PROCEDURES[kind].steps[name].facts, given)
+    check_past(facts.get("on"))
+    case = Case(id=case_ids.next(), kind=kind, unit=unit, desk=unit)
+    move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
     write = Together()
     add_case(write, move)
     add_rows(write, move, wish)
-    try:
-        case.number, case.serial = write.run("SELECT number, serial FROM opened")
-    except IntegrityError as error:
-        if lost_race(error) and (known := wish.granted()):
-            return Case.objects.get(pk=known.case_id or 0)
-        check_unit(unit)
-        raise
+    case.number, case.serial = write.run("SELECT number, serial FROM opened")
     return case
 
 
@@ -169,7 +177,6 @@ def add_case(write: Together, move: Move) -> None:
     Where the unit does not stand there is no heading, so no number, and nothing is written.
     """
     case = move.case
-    case.registry, case.year = scope.street(case.unit), move.on.year
     write.sql("standing", *heading(case.unit, case.registry))
     write.sql(
         "counted",
@@ -180,7 +187,7 @@ def add_case(write: Together, move: Move) -> None:
     write.sql(
         "numbered",
         "SELECT n, (SELECT heading FROM standing) || %s::text || n || '号' AS text FROM counted",
-        number_stem("", move.step.number, case.year),
+        number_stem("", move.step.number, move.on.year),
     )
     write.insert(
         case,
@@ -201,21 +208,27 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
     register = REGISTERS[kind]
     wish = Wish(by, key, kind, unit, given)
     seat = seat_in(by, register.writers, unit, register.label)
-    facts = asked.read(register.facts, given)
-    check_unit(unit)
-    entry = entry_of(register, unit, facts, by=by, post=seat.id)
-    write = Together()
-    write.insert(entry, name="logged")
-    if key:
-        row = Idempotency(user=by, key=key, fingerprint=wish.fingerprint)
-        write.insert(row, entry_id="(SELECT id FROM logged)")
     try:
-        (entry.pk,) = write.run("SELECT id FROM logged")
-    except IntegrityError as error:
-        if lost_race(error) and (known := wish.granted()):
+        check_unit(unit)
+        facts = asked.read(register.facts, given)
+        check_past(facts.get("on"))
+        entry = entry_of(register, unit, facts, by=by, post=seat.id)
+        write = Together()
+        write.insert(sealed(entry, entry_ids.next()))
+        wish.add(write, entry=entry)
+        write.run()
+        return entry
+    except (BadFacts, IntegrityError):
+        if known := wish.granted():
             return Entry.objects.get(pk=known.entry_id or 0)
         raise
-    return entry
+
+
+def check_past(on: date | None) -> None:
+    """What is written down late is late by weeks, not by years: numbers and figures hang on it."""
+    first = timezone.localdate() - timedelta(days=settings.BACKDATED_DAYS)
+    if on and on < first:
+        raise BadFacts({"on": [f"不能早于{settings.BACKDATED_DAYS}天前（{first}）"]})
 
 
 def entry_of(
@@ -230,6 +243,11 @@ def entry_of(
             setattr(entry, column, value)
         else:
             entry.data[name] = register.facts[name].kept(value)
+    return entry
+
+
+def sealed(entry: Entry, pk: int) -> Entry:
+    entry.pk = pk
     entry.hash = digest(entry, ENTRY)
     return entry
 
@@ -239,7 +257,7 @@ def annul(entry: Entry, *, by: User, reason: str) -> None:
     if not by.seat_for(entry.register.writers, entry.unit):
         raise NotYours("只有登记单位的人员可以作废")
     done = Entry.objects.filter(pk=entry.pk, void=False).update(
-        void=True, void_reason=said["reason"], voided_by=by
+        void=True, void_reason=said["reason"], voided_by=by, voided_at=timezone.now()
     )
     if not done:
         raise StepRefused("该记录已作废")

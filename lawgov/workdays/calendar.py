@@ -84,8 +84,10 @@ def _works(day: date, notices: Notices) -> bool:
 
 
 def _notices() -> Notices:
-    if not _kept or monotonic() - _kept[0].read_at > SECONDS_KEPT:
+    kept = next(iter(_kept), None)  # another thread may forget it meanwhile
+    if kept is None or monotonic() - kept.read_at > SECONDS_KEPT:
         years = frozenset(HolidayYear.objects.values_list("year", flat=True))
         working = dict(Holiday.objects.values_list("day", "working"))
-        _kept[:] = [Notices(years, working, monotonic())]
-    return _kept[0]
+        kept = Notices(years, working, monotonic())
+        _kept[:] = [kept]
+    return kept

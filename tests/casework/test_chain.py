@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
-from lawgov.casework.models import Case, Counter, Entry, Event
+from lawgov.casework.models import Counter, Entry, Event
 from tests.cast import GRID, dispute_in
 
 
@@ -86,8 +86,14 @@ def test_a_removed_event_is_found(cast, capsys):
 def test_a_cut_tail_is_found(cast, capsys):
     case = dispute_in("mediating", cast)
     past_the_trigger("DELETE FROM casework_event WHERE case_id = %s AND seq = 4", case.pk)
+    past_the_trigger(
+        "UPDATE casework_case SET state = 'assigned', version = 3, head ="
+        " (SELECT hash FROM casework_event WHERE case_id = %s AND seq = 3) WHERE id = %s",
+        case.pk,
+        case.pk,
+    )
 
-    assert f"案件 {case.pk}（{case.number}）的链头或版本" in verdict(capsys)
+    assert f"案件 {case.pk}（{case.number}）的内容、链头或版本" in verdict(capsys)
 
 
 def test_events_swapped_between_cases_are_found(cast, capsys):
@@ -98,6 +104,37 @@ def test_events_swapped_between_cases_are_found(cast, capsys):
     past_the_trigger(move, second.pk, 2, second.pk, 99)
 
     assert f"案件 {first.pk}（{first.number}）第2条" in verdict(capsys)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["state = 'agreed'", "unit = '310106019'", "title = 'x'", "closed_on = now()",
+     "sensitivity = 'minor'", "handler_id = NULL", "channel = 'court'"],
+)  # fmt: skip
+def test_a_case_changed_beside_its_events_is_found(change, cast, capsys):
+    case = dispute_in("mediating", cast)
+    past_the_trigger(f"UPDATE casework_case SET {change} WHERE id = %s", case.pk)
+
+    assert f"案件 {case.pk}（{case.number}）的内容" in verdict(capsys)
+
+
+@pytest.mark.django_db(transaction=True)  # what is left hangs in the air: the tables are emptied
+def test_a_removed_case_is_found_by_its_orphaned_events(cast, capsys):
+    case = dispute_in("accepted", cast)
+    past_the_trigger("DELETE FROM casework_case WHERE id = %s", case.pk)
+
+    assert f"所属的案件 {case.pk} 不在" in verdict(capsys)
+
+
+def test_a_copied_round_is_found(cast, capsys):
+    Entry.log("screening", by=cast.grid, unit=GRID, type="visit", found="nothing")
+    columns = (
+        'kind, unit, "on", until, type, facet, subject, n1, n2, n3, n4, proofs, data, by_id,'
+        " post_id, void, void_reason, voided_by_id, voided_at, hash"
+    )
+    past_the_trigger(f"INSERT INTO casework_entry ({columns}) SELECT {columns} FROM casework_entry")
+
+    assert "的内容与链值不符" in verdict(capsys)
 
 
 def test_a_changed_round_is_found(cast, capsys):
@@ -121,4 +158,3 @@ def test_the_facts_come_back_from_the_database_as_they_were_hashed(cast):
     stored = Event.objects.get(case=event.case_id, seq=event.seq)
     assert stored.facts == json.loads(json.dumps(event.facts))
     assert bytes(stored.hash) == bytes(event.hash)
-    assert bytes(Case.objects.get(pk=event.case_id).head) == bytes(event.hash)

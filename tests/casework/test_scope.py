@@ -3,8 +3,9 @@
 import pytest
 
 from lawgov.casework.models import Case, Entry, Event
+from lawgov.casework.refusals import NotYours
 from lawgov.people.models import Post, Role, User
-from tests.cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, STREET, dispute_in, logged, person
+from tests.cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, STREET, answers, logged, person
 
 SEES = {
     "grid": {GRID},
@@ -50,7 +51,10 @@ def test_a_post_that_has_ended_shows_nothing_from_that_day(everywhere):
 
 
 def test_a_sensitive_case_is_read_by_the_trusted_and_by_its_handler(cast):
-    case = dispute_in("assigned", cast, sensitivity="minor")
+    case = logged(cast.grid, sensitivity="minor")
+    assert Case.objects.visible_to(cast.grid, "dispute").get() == case  # until somebody has it
+    case.take("accept", by=cast.justice, **answers()["accept"])
+    case.take("assign", by=cast.justice, **answers()["assign"])
 
     def seen(who):
         return Case.objects.visible_to(who, "dispute").filter(pk=case.pk).exists()
@@ -65,3 +69,10 @@ def test_rounds_are_read_on_the_same_ranges(cast):
     assert Entry.objects.visible_to(cast.grid, "screening").count() == 1
     assert not Entry.objects.visible_to(cast.neighbour, "screening").exists()
     assert not Entry.objects.visible_to(cast.admin).exists()
+
+
+def test_who_may_not_see_a_sensitive_case_takes_no_step_on_it(cast):
+    case = logged(cast.grid, sensitivity="minor")
+
+    with pytest.raises(NotYours):
+        case.take("accept", by=cast.mediator, **answers()["accept"])

@@ -2,7 +2,9 @@
 
 import pytest
 
+from lawgov.casework.models import Party
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
+from lawgov.privacy.crypto import blind
 from mediation.procedure import STATES
 from tests.cast import (
     COMMUNITY,
@@ -16,23 +18,24 @@ from tests.cast import (
 )
 
 LADDER = {"raise"}  # a grid has nobody below it to hand down to
-PAPERS = {"add_party", "attach", "void_attachment", "link"}
-OPEN = {"withdraw", "refer", "flag_danger", "correct"} | LADDER
-UNDER_WAY = {"assign", "refuse", "extend", "fail"} | OPEN
+FILES = {"attach", "void_attachment", "link"}
+PAPERS = {"add_party", "correct_party"} | FILES
+OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
+UNDER_WAY = {"assign", "extend", "fail"} | OPEN
 ALLOWED = {
     "registered": {"accept", "reject"} | OPEN,
     "accepted": UNDER_WAY,
     "assigned": {"session"} | UNDER_WAY,
     "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY,
-    "agreed": {"perform", "breach", "confirm", "revisit"},
-    "performed": {"confirm", "revisit"},
-    "breached": {"perform", "confirm", "revisit"},
-    "revisited": {"revisit", "archive"},
-    "failed": {"archive"},
-    "rejected": {"archive"},
-    "withdrawn": {"archive"},
-    "referred": {"archive"},
-    "archived": set(),
+    "agreed": {"perform", "breach", "confirm", "revisit"} | FILES,
+    "performed": {"confirm", "revisit"} | FILES,
+    "breached": {"perform", "confirm", "revisit"} | FILES,
+    "revisited": {"perform", "breach", "confirm", "revisit", "archive"} | FILES,
+    "failed": {"archive"} | FILES,
+    "rejected": {"archive"} | FILES,
+    "withdrawn": {"archive"} | FILES,
+    "referred": {"archive"} | FILES,
+    "archived": {"link"},
 }
 
 
@@ -41,7 +44,7 @@ def test_the_steps_out_of_a_state(state, cast):
     case = dispute_in(state, cast)
 
     assert case.state == state
-    assert set(case.steps_for(cast.mediator)) == ALLOWED[state] | PAPERS
+    assert set(case.steps_for(cast.mediator)) == ALLOWED[state]
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -225,3 +228,99 @@ def test_the_unit_of_a_case_is_not_set_by_its_facts(cast):
     with pytest.raises(BadFacts):
         logged(cast.grid).take("accept", by=cast.mediator, unit=OTHER_STREET, **answers()["accept"])
     assert logged(cast.grid).unit == GRID
+
+
+def test_the_amount_in_dispute_is_not_what_was_agreed_on(cast):
+    case = dispute_in("mediating", cast)
+    case.take("agree_written", by=cast.mediator, **answers()["agree_written"], agreed_amount="10")
+
+    assert case.detail.amount == 120050
+    assert case.part("agreements")[0].agreed_amount == 1000
+    assert case.history[-1].amount == 120050
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sealed_on": "2090-01-01"},
+        {"parties_signed_on": "1950-01-01"},
+        {"perform_by": "1950-01-01"},
+    ],
+)
+def test_signatures_lie_between_registration_and_today(changes, cast):
+    """人民调解法第二十九条"""
+    case = dispute_in("mediating", cast)
+    with pytest.raises(StepRefused, match="第二十九条"):
+        case.take("agree_written", by=cast.mediator, **answers()["agree_written"] | changes)
+
+
+def test_after_a_visit_the_agreement_may_still_be_performed_broken_or_confirmed(cast):
+    case = dispute_in("agreed", cast)
+    case.take("revisit", by=cast.mediator, **answers()["revisit"] | {"performance": "none"})
+    case.take("breach", by=cast.mediator, **answers()["breach"])
+    case.take("perform", by=cast.mediator, **answers()["perform"])
+
+    assert case.state == "performed"
+
+
+def test_an_oral_agreement_is_not_confirmed_by_a_court_and_a_written_one_once(cast):
+    """人民调解法第三十三条"""
+    given = {"on": today(), "court": "静安区人民法院", "jointly": True}
+    oral = dispute_in("mediating", cast)
+    oral.take("agree_oral", by=cast.mediator, **answers()["agree_oral"])
+    with pytest.raises(StepRefused, match="书面协议"):
+        oral.take("confirm", by=cast.mediator, **given)
+
+    written = dispute_in("agreed", cast)
+    written.take("confirm", by=cast.mediator, **given)
+    with pytest.raises(StepRefused, match="不需要"):
+        written.take("confirm", by=cast.mediator, **given)
+
+
+def test_who_refused_is_told_the_other_routes_when_the_case_is_withdrawn(cast):
+    """人民调解法第二十六条"""
+    case = logged(cast.grid)
+    case.take("refuse", by=cast.mediator, side="respondent", on=today())
+    with pytest.raises(StepRefused, match="第二十六条"):
+        case.take("withdraw", by=cast.mediator, **answers()["withdraw"])
+
+    case.take("withdraw", by=cast.mediator, **answers()["withdraw"], routes=["litigation"])
+    assert case.state == "withdrawn"
+
+
+def test_a_mistyped_party_is_corrected_with_its_blind_index(cast):
+    case = logged(cast.grid)
+    party = case.part("parties")[0]
+    stored = Party.objects.get(case=case, name="甲某")
+    case.refresh_from_db()
+    case.take("correct_party", by=cast.grid, party=stored.pk, phone="13900000000", reason="填错")
+
+    assert Party.objects.get(pk=stored.pk).phone == "13900000000"
+    assert Party.objects.filter(phone_blind=blind("13900000000")).get().name == party.name
+
+
+def test_a_case_is_linked_to_another_of_the_street_by_its_number(cast):
+    first, second = logged(cast.grid), logged(cast.grid)
+    second.take("link", by=cast.grid, relation="same", number=first.number)
+
+    assert second.links.get().other == first
+    with pytest.raises(StepRefused, match="本街镇"):
+        second.take("link", by=cast.grid, relation="same", number="没有这个编号")
+
+
+def test_an_organisation_is_entered_with_its_credit_code(cast):
+    """GB 32100"""
+    firm = {"side": "respondent", "kind": "organisation", "name": "某物业公司"}
+    case = logged(cast.grid, parties=[firm | {"credit_code": "91350100M000100Y43"}])
+    assert Party.objects.get(case=case).credit_code == "91350100M000100Y43"
+
+    with pytest.raises(BadFacts) as refused:
+        logged(cast.grid, parties=[firm | {"credit_code": "91350100M000100Y44"}])
+    assert set(refused.value.errors) == {"parties.0.credit_code"}
+
+
+def test_what_is_written_down_late_is_late_by_weeks_not_by_years(cast):
+    with pytest.raises(BadFacts) as refused:
+        logged(cast.grid, on="1950-01-01")
+
+    assert set(refused.value.errors) == {"on"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -39,12 +38,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
         for kind in kinds or PROCEDURES:
             q |= Q(kind=kind) & seen_by(user, PROCEDURES[kind])
         return self.filter(q)
-
-    def open(self) -> CaseQuerySet:
-        return self.filter(closed_on=None)
-
-    def overdue(self, on: date) -> CaseQuerySet:
-        return self.filter(due_on__lt=on)
 
     def newest(self, user: User, kind: str) -> CaseQuerySet:
         """Newest first, read along the index that fits the width of the user's scope.
@@ -209,8 +202,10 @@ class Case(models.Model):
         return open_new(kind, by=by, unit=unit, key=key, given=given)
 
     def seat_of(self, user: User, step: Step) -> Any:
+        """The post on which the user takes the step; a sensitive case is for its few alone."""
+        trusted = user.seat_for(self.procedure.trusted, self.unit) or self.handler_id == user.pk
         seat = user.seat_for(step.roles, self.acting_unit(step))
-        if not seat:
+        if not seat or (self.sensitivity and not trusted):
             roles = "、".join(str(role.label) for role in step.roles)
             raise NotYours(f"{step.label}须由经办单位的{roles}办理")
         return seat

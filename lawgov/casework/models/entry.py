@@ -64,6 +64,7 @@ class Entry(models.Model):
     voided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="+"
     )
+    voided_at = models.DateTimeField("作废时间", null=True)
     hash = models.BinaryField("链值")  # keyed, over everything but the voiding
 
     objects = EntryQuerySet.as_manager()

@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models.functions import Now
 
 from lawgov.people.models import User
-from lawgov.units import scope
 from lawgov.units.fields import UnitCode
 
 from ..procedure import PROCEDURES
@@ -20,9 +19,6 @@ class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: User, *kinds: str) -> EventQuerySet:
         """The events of the cases that the user may see."""
         return self.filter(case__in=Case.objects.visible_to(user, *kinds))
-
-    def under(self, unit: str) -> EventQuerySet:
-        return self.filter(scope.within("unit", [scope.span(unit)]))
 
 
 class Event(models.Model):

@@ -37,6 +37,7 @@ class Party(models.Model):
     id_blind = BlindField(of="id_number")
     phone = SealedField("联系电话", default="", blank=True)
     phone_blind = BlindField(of="phone")
+    credit_code = models.CharField("统一社会信用代码", max_length=18, default="", blank=True)
     gender = models.CharField("性别", max_length=6, choices=Gender, default="", blank=True)
     ethnicity = models.CharField("民族", max_length=20, default="", blank=True)
     occupation = models.CharField("职业", max_length=50, default="", blank=True)
@@ -58,7 +59,8 @@ class Party(models.Model):
         """Who handles the case, or works on it at its desk; who only reads it may not."""
         case = self.case
         workers = {role for step in case.procedure.steps.values() for role in step.roles}
-        return case.handler_id == user.pk or user.seat_for(workers, case.desk) is not None
+        at_desk = user.seat_for(workers, case.desk) is not None
+        return at_desk or (case.handler_id == user.pk and bool(user.seat_for(workers, case.unit)))
 
 
 class Relation(models.TextChoices):
