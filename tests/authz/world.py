@@ -108,6 +108,7 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         "return_offer": {"reason": "不属本单位"},
         "revoke_offer": {"reason": "误操作"},
         "add_party": {"parties": [cast.RESPONDENT]},
+        "correct_party": {"party": at.case.parties.first().pk, "name": "丙某", "reason": "误记"},
         "attach": {"file": SimpleUploadedFile("b.png", PNG)},
         "void_attachment": {"attachment": attachment, "reason": "传错"},
         "link": {"relation": "same", "outside": "12345-1"},
