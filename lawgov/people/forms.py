@@ -58,11 +58,15 @@ class UnitField(forms.CharField):
     def offer(self, user: User) -> None:
         spans = user.spans({Role.SYSTEM_ADMIN})
         self.within = Unit.objects.current().filter(scope.within("code", spans)).order_by("code")
-        rows = list(self.within.values_list("code", "name")[: PICKABLE + 1])
-        if len(rows) > PICKABLE:
+        called = dict(self.within.values_list("code", "name")[: PICKABLE + 1])
+        if len(called) > PICKABLE:
             self.help_text = "填写区划代码（6、9、12 或 15 位）"
             return
-        self.widget = forms.Select(choices=[(code, indent(code, name)) for code, name in rows])
+        # Nobody gets the whole range because nothing was chosen.
+        choices = [("", "请选择")] if len(called) > 1 else []
+        self.widget = forms.Select(
+            choices=choices + [(code, place(code, called)) for code in called]
+        )
 
     def validate(self, value: str) -> None:
         super().validate(value)
@@ -70,9 +74,11 @@ class UnitField(forms.CharField):
             raise ValidationError(self.error_messages["unknown"], code="unknown")
 
 
-def indent(code: str, name: str) -> str:
-    """Communities and grids stand below their street."""
-    return "\u3000" * max(0, (len(code) - scope.STREET_DIGITS) // 3) + name
+def place(code: str, called: dict[str, str]) -> str:
+    """Communities and grids stand below their street; a grid says whose it is."""
+    depth = max(0, (len(code) - scope.STREET_DIGITS) // 3)
+    above = called.get(scope.parent(code), "") if scope.level(code) == scope.Level.GRID else ""
+    return "\u3000" * depth + called[code] + (f"（{above}）" if above else "")
 
 
 class FirstPostForm(forms.Form):

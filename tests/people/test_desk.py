@@ -102,6 +102,15 @@ def test_a_wrong_field_is_400_and_nothing_is_written(system_admin, field, value)
     assert not Change.objects.exists()
 
 
+def test_the_unit_of_a_post_is_chosen_not_given(system_admin):
+    page = as_(system_admin).get("/people/add/").content.decode()
+    first = page[page.index('name="unit"') :].split("<option ", 2)[1]
+    assert first.startswith('value=""')
+    answer = as_(system_admin).post("/people/add/", NEW | {"unit": ""})
+    assert answer.status_code == 400
+    assert not User.objects.filter(username="zhao").exists()
+
+
 def test_a_post_is_given_and_ended(system_admin, mediator):
     client = as_(system_admin)
     client.post(f"/people/{mediator.pk}/", NEW | {"role": "leader", "until": ""})

@@ -5,7 +5,7 @@ import pytest
 from lawgov.people.models import User
 from tests.browser import needs_chromium
 
-from .conftest import PASSWORD
+from .conftest import PASSWORD, STREET
 
 pytestmark = [pytest.mark.django_db(transaction=True), needs_chromium]
 
@@ -31,6 +31,7 @@ def fill_in(page) -> None:
     page.fill("[name=name]", "赵敏")
     page.fill("[name=phone]", "13900139000")
     page.select_option("[name=role]", "grid_worker")
+    page.select_option("[name=unit]", f"{STREET}001")
     page.wait_for_timeout(600)  # the draft is written when typing pauses
 
 
