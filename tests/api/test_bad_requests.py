@@ -182,6 +182,12 @@ def test_an_answer_in_another_format_is_not_made(grid, unchanged):
     assert grid.get(f"{DISPUTES}?format=xml").status_code == 404
 
 
+def test_an_address_that_does_not_exist_is_told_in_the_readers_language(grid, unchanged):
+    assert grid.get("/api/v1/nothing/").json() == {"detail": "没有这个地址"}
+    assert grid.get("/api/v1/nothing/").status_code == 404
+    assert "text/html" in Client().get("/nothing/")["Content-Type"]
+
+
 def test_another_host_is_not_served(grid, unchanged):
     assert grid.get(DISPUTES, Host="evil.example").status_code == 400
     assert grid.get(DISPUTES, **{"X-Forwarded-Host": "evil.example"}).status_code == 200

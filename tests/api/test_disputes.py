@@ -8,7 +8,7 @@ from django.utils import timezone
 from lawgov.casework.models import Case, Event
 
 from ..cast import GRID, SIBLING, answers, dispute_in, logged, today
-from .conftest import DISPUTES
+from .conftest import DISPUTES, Api
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +177,17 @@ def test_a_phone_in_a_title_is_masked(grid):
     grid.open(title="电话13812345678反映漏水")
 
     assert "13812345678" not in grid.get(DISPUTES).content.decode()
+
+
+def test_a_case_about_a_minor_is_read_by_few_and_names_nobody(mediator, cast):
+    child = {"side": "applicant", "name": "王小明", "agent_name": "王大明"}
+    case = logged(cast.grid, sensitivity="minor", parties=[child])
+
+    party = Api(cast.justice).get(f"{DISPUTES}{case.pk}/").json()["parties"][0]
+
+    assert (party["name"], party["agent_name"]) == ("王某", "王某")
+    assert mediator.get(f"{DISPUTES}{case.pk}/").status_code == 404
+    assert mediator.get(DISPUTES).json()["results"] == []
 
 
 def test_creating_takes_two_statements(grid):
