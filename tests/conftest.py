@@ -16,6 +16,8 @@ else:  # Not the servers of `make run`: a worker there would take the tests' tas
     os.environ["LAWGOV_VAR"] = str(servers.home() / "tests")
     servers.borrow()
 django.setup()
+# A worker of xdist must not find it: pytest-django would read the settings before this file runs.
+os.environ.pop("DJANGO_SETTINGS_MODULE")
 # A busy machine is no fault of the code: what is slow is measured in benchmarks/, not asserted.
 settings.register_profile("lawgov", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("lawgov")

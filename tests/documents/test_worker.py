@@ -26,7 +26,7 @@ def database_url():
 
 
 @pytest.fixture
-def worker():
+def worker(tmp_path):
     """A worker of our own on the test database; stopped whatever happens."""
     celery_app.control.purge()  # what an aborted run may have left would drain too early
     environment = os.environ | {
@@ -34,13 +34,15 @@ def worker():
         "MEDIA_ROOT": str(settings.MEDIA_ROOT),
     }
     words = ("celery", "--app", "lawgov", "worker", "--concurrency", "1", "--pool", "solo")
-    process = subprocess.Popen(
-        [sys.executable, "-m", *words], env=environment, cwd=settings.BASE,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    yield process
-    process.terminate()
-    process.communicate(timeout=PATIENCE)
+    with open(tmp_path / "worker.log", "wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *words], env=environment, cwd=settings.BASE,
+            stdout=log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        yield process
+        process.terminate()
+        process.wait(timeout=PATIENCE)
+    print((tmp_path / "worker.log").read_text()[-3000:])  # shown where the test failed
 
 
 @pytest.mark.django_db(transaction=True)
