@@ -22,6 +22,15 @@ def test_a_wrong_number_is_named_at_its_field_and_nothing_is_lost(cast, as_):
     assert Case.objects.count() == 0
 
 
+def test_no_party_at_all_is_told_where_parties_are_filled_in(cast, as_):
+    nobody = {name: said for name, said in REGISTRATION.items() if "parties" not in name}
+
+    page = as_(cast.grid).fill("/disputes/new/", unit=GRID, **nobody).content.decode()
+
+    parties = page[page.index('<fieldset class="rows" id="parties"') :].split("</ul>")[0]
+    assert '<ul class="wrong">' in parties.split('<div class="step">')[0]
+
+
 def test_rows_left_blank_are_no_parties_and_faults_keep_their_row(cast, as_):
     sparse = REGISTRATION | {"unit": GRID, "parties-1-name": ""}
     sparse |= {"parties-3-side": "respondent", "parties-3-name": "赵四", "parties-3-phone": "12"}
