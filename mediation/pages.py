@@ -1,6 +1,7 @@
 """What the pages show of disputes and of rounds of screening."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -61,7 +62,7 @@ EXPORTED = (
     Column("来源", lambda row: channel(row.case)),
     Column("申请人", of_side(Side.APPLICANT)),
     Column("被申请人", of_side(Side.RESPONDENT)),
-    Column("标的金额", lambda row: amount(row.case)),
+    Column("标的金额（元）", lambda row: Decimal(row.case.dispute.amount) / 100),
     Column("风险等级", lambda row: row.case.dispute.get_risk_display()),
     Column("所属单位", lambda row: row.unit),
     Column("经办单位", lambda row: row.desk),

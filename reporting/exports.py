@@ -15,7 +15,7 @@ from .words import for_people
 COLUMNS = (
     Column("代码", lambda figure: figure.indicator.code),
     Column("指标", lambda figure: figure.indicator.name),
-    Column("数值", lambda figure: for_people(figure.value)),
+    Column("数值", lambda figure: for_people(None) if figure.value is None else figure.value),
     Column("计量单位", lambda figure: figure.indicator.measure),
     Column("口径", lambda figure: figure.indicator.meaning),
     Column("口径日期", lambda figure: figure.indicator.basis),

@@ -17,6 +17,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from lawgov.people.models import Role, User
+from lawgov.people.signed_in import ApiRequest
 from lawgov.privacy.masks import mask_text
 
 from . import facts, openapi, shown
@@ -37,12 +38,6 @@ VERSION = {"version": facts.Integer("看到的版本", least=1)}
 REASON = {"reason": facts.Text("作废原因")}
 PAGED = ("after", "size")
 KEY = "Idempotency-Key"
-
-
-class Asking(Request):
-    """A request of somebody who is known: no other passes the permission below."""
-
-    user: User
 
 
 class Reader(IsAuthenticated):
@@ -81,14 +76,14 @@ class Door(APIView):
         return status.HTTP_200_OK, openapi.DONE
 
 
-def key_of(request: Asking) -> str:
+def key_of(request: ApiRequest) -> str:
     key = request.headers.get(KEY, "").strip()
     if not key:
         raise BadFacts({KEY: ["必填：每次写入给一个新的键，重试时用原键"]})
     return key
 
 
-def given(request: Asking) -> dict[str, Any]:
+def given(request: ApiRequest) -> dict[str, Any]:
     """What came, as a dict; a form's fields each once."""
     data = request.data
     if not isinstance(data, MultiValueDict):
@@ -130,12 +125,12 @@ class Download(APIView):
     @extend_schema(
         summary="下载附件", responses={(200, "application/octet-stream"): OpenApiTypes.BINARY}
     )
-    def get(self, request: Asking, pk: int) -> FileResponse:
+    def get(self, request: ApiRequest, pk: int) -> FileResponse:
         seen = Case.objects.visible_to(request.user)
         row = Attachment.objects.filter(pk=pk, case__in=seen).first()
         if not row:
             raise Http404
-        return served(row)
+        return served(row, request.user)
 
 
 class Listed(Door):
@@ -144,14 +139,14 @@ class Listed(Door):
     filterset: type[Asked] | None = None
     shows: dict[str, str] = {}  # name in the answer -> column
 
-    def asked(self, request: Asking, rows: Any) -> Any:
+    def asked(self, request: ApiRequest, rows: Any) -> Any:
         """The rows that the filter leaves; without a question no filter is built."""
         once(request.GET)
         if request.GET.keys() <= {*PAGED} or self.filterset is None:
             return rows
         return self.filterset.of(request.GET, rows, request, also=PAGED).qs
 
-    def place(self, request: Asking) -> tuple[str, int]:
+    def place(self, request: ApiRequest) -> tuple[str, int]:
         """Where the page begins and how long it is."""
         return request.GET.get("after", ""), size_of(request.GET.get("size", ""))
 
@@ -161,7 +156,7 @@ class Cases(Listed):
         procedure = PROCEDURES[self.kind]
         return {**UNIT, **procedure.steps[procedure.opening].facts}
 
-    def get(self, request: Asking) -> Response:
+    def get(self, request: ApiRequest) -> Response:
         mark, size = self.place(request)
         seen = Case.objects.visible_to(request.user, self.kind).newest(request.user, self.kind)
         columns = {name: F(column) for name, column in self.shows.items()}
@@ -176,7 +171,7 @@ class Cases(Listed):
             return status.HTTP_201_CREATED, openapi.DONE
         return status.HTTP_200_OK, openapi.listed(openapi.case_row(self.shows))
 
-    def post(self, request: Asking) -> Response:
+    def post(self, request: ApiRequest) -> Response:
         key, data = key_of(request), given(request)
         unit = split(data, UNIT)
         case = open_new(self.kind, by=request.user, unit=unit, key=key, given=data)
@@ -184,7 +179,7 @@ class Cases(Listed):
 
 
 class One(Door):
-    def get(self, request: Asking, pk: int) -> Response:
+    def get(self, request: ApiRequest, pk: int) -> Response:
         return Response(shown.whole(find(request.user, self.kind, pk), request.user))
 
     def gives(self, method: str) -> tuple[int, openapi.Schema]:
@@ -203,7 +198,7 @@ class Take(Door):
         uploads = any(isinstance(fact, File) for fact in self.asks().values())
         return [Upload()] if uploads else [SafeJSON()]
 
-    def post(self, request: Asking, pk: int) -> Response:
+    def post(self, request: ApiRequest, pk: int) -> Response:
         case = find(request.user, self.kind, pk)
         key, data = key_of(request), given(request)
         seen = split(data, VERSION)
@@ -227,13 +222,13 @@ class Entries(Listed):
     def asks(self) -> Mapping[str, facts.Fact]:
         return {**UNIT, **REGISTERS[self.kind].facts}
 
-    def get(self, request: Asking) -> Response:
+    def get(self, request: ApiRequest) -> Response:
         rows = Entry.objects.visible_to(request.user, self.kind).order_by("-on", "-id")
         mark, size = self.place(request)
         found = page(self.asked(request, rows), mark, "on", size)
         return Response({"results": [shown.entry(row) for row in found.rows], "next": found.next})
 
-    def post(self, request: Asking) -> Response:
+    def post(self, request: ApiRequest) -> Response:
         key, data = key_of(request), given(request)
         unit = split(data, UNIT)
         entry = log(self.kind, by=request.user, unit=unit, key=key, given=data)
@@ -251,7 +246,7 @@ class Annul(Door):
     def asks(self) -> Mapping[str, facts.Fact]:
         return REASON
 
-    def post(self, request: Asking, pk: int) -> Response:
+    def post(self, request: ApiRequest, pk: int) -> Response:
         entry = Entry.objects.visible_to(request.user, self.kind).filter(pk=pk).first()
         if not entry:
             raise Http404

@@ -343,7 +343,7 @@ class Many(Fact):
         if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
             raise Wrong("应为列表")
         if not self.least <= len(raw) <= self.most:
-            raise Wrong(f"应有{self.least}到{self.most}项")
+            raise Wrong(f"至少{self.least}项，至多{self.most}项")
         rows: list[dict[str, Any]] = []
         errors: dict[str, list[str]] = {}
         for place, row in enumerate(raw):

@@ -26,7 +26,7 @@ from .registers import COLUMNS, REGISTERS, Register
 from .store import Together, case_ids, entry_ids
 
 LOST_RACE = {"event_in_turn", "idempotency_once"}  # constraints at which two writers meet
-TAKEN = "已被他人处理，请刷新后再办理"
+TAKEN = "已被他人处理，请核对最新情况后再提交"
 
 
 class Wish:

@@ -81,7 +81,7 @@ def test_a_stale_version_is_refused_with_where_the_case_stands(mediator, cast):
     answer = mediator.post(step(case, "assign"), {"version": 1, **answers()["assign"]})
 
     assert answer.status_code == 409
-    assert answer.json()["reasons"] == ["已被他人处理，请刷新后再办理"]
+    assert answer.json()["reasons"] == ["已被他人处理，请核对最新情况后再提交"]
     assert (answer.json()["state"], answer.json()["version"]) == ("accepted", 2)
 
 

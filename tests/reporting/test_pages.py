@@ -120,5 +120,5 @@ def test_the_table_can_be_taken_as_a_workbook(client, cast, year):
     client.force_login(cast.leader)
     sheet = load_workbook(BytesIO(client.get("/figures/export/", ASKED).content)).active
     rows = {row[0]: row[2] for row in sheet.iter_rows(values_only=True)}
-    assert rows["dispute.mediated"] == "2"
+    assert rows["dispute.mediated"] == 2
     assert rows["dispute.screened"] == "未建台账"

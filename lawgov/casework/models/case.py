@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 
-from lawgov.people.models import User
+from lawgov.people.models import Seat, User
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
 
@@ -171,9 +171,7 @@ class Case(models.Model):
         return {
             name: step
             for name, step in self.procedure.steps_from(self.state).items()
-            if step.fits_offer(self.offered_to)
-            and step.fits_case(self)
-            and user.seat_for(step.roles, self.acting_unit(step))
+            if step.fits_offer(self.offered_to) and step.fits_case(self) and self.seat(user, step)
         }
 
     def checklist(self, name: str) -> list[Check]:
@@ -201,10 +199,16 @@ class Case(models.Model):
 
         return open_new(kind, by=by, unit=unit, key=key, given=given)
 
-    def seat_of(self, user: User, step: Step) -> Any:
+    def seat(self, user: User, step: Step) -> Seat | None:
+        """The post that lets the user take the step; who may answer an offer does not revoke it."""
+        if step.offer == "revoke" and user.seat_for(step.roles, self.offered_to):
+            return None
+        return user.seat_for(step.roles, self.acting_unit(step))
+
+    def seat_of(self, user: User, step: Step) -> Seat:
         """The post on which the user takes the step; a sensitive case is for its few alone."""
         trusted = user.seat_for(self.procedure.trusted, self.unit) or self.handler_id == user.pk
-        seat = user.seat_for(step.roles, self.acting_unit(step))
+        seat = self.seat(user, step)
         if not seat or (self.sensitivity and not trusted):
             roles = "、".join(str(role.label) for role in step.roles)
             raise NotYours(f"{step.label}须由经办单位的{roles}办理")

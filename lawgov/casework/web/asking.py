@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from lawgov.people.models import User
+from lawgov.people.signed_in import PageRequest
 
 from ..answers import CODES
 from ..models import Case, Side
@@ -18,13 +19,6 @@ from .lights import Light, light
 
 MAIN = ("primary", "success")
 SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]
-
-
-class Visit(HttpRequest):
-    """A request behind `login_required`: its user is known."""
-
-    user: User
-    htmx: Any
 
 
 class Offer(NamedTuple):
@@ -76,18 +70,21 @@ def called(roles: Iterable[Any]) -> str:
     return "、".join(str(role.label) for role in roles)
 
 
-def key(request: Visit) -> str:
-    return request.POST.get("_key", "")
+def key(request: PageRequest) -> str:
+    """The form's own key: sent twice, it is one wish."""
+    if not (found := request.POST.get("_key", "")):
+        raise BadRequest("表单缺少标识，请返回刷新后再填")
+    return found
 
 
-def seen(request: Visit) -> int:
+def seen(request: PageRequest) -> int:
     """The version that the form was made from; without one nothing is taken."""
     text = request.POST.get("_seen", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
 def answer(
-    request: Visit, template: str, context: dict[str, Any], refusal: Refusal | None
+    request: PageRequest, template: str, context: dict[str, Any], refusal: Refusal | None
 ) -> HttpResponse:
     """The form, anew or with what was filled in and why it was not taken."""
     if isinstance(refusal, NotYours):
@@ -96,6 +93,6 @@ def answer(
         context["form"].refuse(refusal.errors)
     elif refusal:
         context["reasons"] = refusal.reasons
-    context["key"] = key(request) or uuid4().hex
+    context["key"] = request.POST.get("_key") or uuid4().hex
     status = CODES[type(refusal)] if refusal else 200
     return render(request, template, context, status=status)

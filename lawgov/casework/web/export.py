@@ -1,6 +1,8 @@
 """A list as a workbook: exactly the rows of the filter, no number of a person, no formula."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -25,8 +27,11 @@ WIDTH = 18
 BOLD = Font(bold=True)
 
 
-def safe(value: Any) -> str:
-    """A cell that no spreadsheet reads as a formula, with numbers of people masked."""
+def safe(value: Any) -> Any:
+    """A cell that can be summed or sorted where it is a number or a day; any other is text that
+    no spreadsheet reads as a formula, with numbers of people masked."""
+    if isinstance(value, int | float | Decimal | date):
+        return value
     text = ILLEGAL_CHARACTERS_RE.sub("", mask_text(str(value)))
     return f"'{text}" if text.startswith(BEGINS_FORMULA) else text
 

@@ -1,19 +1,23 @@
 """What is handed out one by one, each time asked for anew: an attachment, a masked value."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from lawgov.people.signed_in import PageRequest
+from lawgov.privacy.crypto import blind
 from lawgov.privacy.unmask import SHORTEST_REASON, reveal
 
-from ..attachments import whole
+from ..attachments import served
 from ..models import Attachment, Case, Party
 from ..refusals import StepRefused
-from .asking import Visit
 from .pages import CasePages
 from .tabs import MASKED
 from .views import find
@@ -31,7 +35,7 @@ class ReasonForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 @login_required
 @never_cache
-def unmask(request: Visit, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
+def unmask(request: PageRequest, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
     case = find(request, pages, pk)
     row = Party.objects.filter(pk=party, case=case).first()
     if not row or field not in MASKED:
@@ -50,16 +54,20 @@ def unmask(request: Visit, pk: int, party: int, field: str, pages: CasePages) ->
 
 @require_GET
 @login_required
-def attachment(request: Visit, pk: int) -> HttpResponse | FileResponse:
+def attachment(request: PageRequest, pk: int) -> HttpResponse | FileResponse:
     seen = Case.objects.visible_to(request.user)
     row = Attachment.objects.filter(pk=pk, case__in=seen).first()
     if not row:
         raise Http404
     try:
-        file = whole(row)
+        return served(row, request.user)
     except StepRefused as refusal:
         return render(request, "casework/refused.html", {"reasons": refusal.reasons}, status=409)
-    response = FileResponse(file, as_attachment=True, filename=row.name)
-    response.headers["Content-Type"] = row.media_type
-    response.headers["Content-Security-Policy"] = "sandbox"
-    return response
+
+
+@require_POST
+@login_required
+def find_party(request: PageRequest, pages: CasePages) -> HttpResponse:
+    """The cases of who has this very ID number or phone: on to the list, by the blind index."""
+    index = blind(request.POST.get("number", "")[:50])
+    return redirect(f"{reverse(pages.many)}?{urlencode({'party': index} if index else {})}")

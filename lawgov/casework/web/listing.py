@@ -9,11 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
 from ..models import Case
-from .asking import Visit
 from .forms import unit_choices
 from .lights import Light, light
 from .pages import CasePages, RegisterPages
@@ -50,7 +50,7 @@ def rows(cases: Iterable[Case], pages: CasePages) -> list[Row]:
 class Bar:
     """The filter bar: the filter's own form, the units offered by name."""
 
-    def __init__(self, pages: CasePages | RegisterPages, request: Visit) -> None:
+    def __init__(self, pages: CasePages | RegisterPages, request: PageRequest) -> None:
         self.form = pages.filters(request.GET or None, NOTHING, request=request).form
         choices = unit_choices(request.user.spans(pages.readers))
         for name in ("unit", "desk"):
@@ -78,13 +78,13 @@ def with_chosen(choices: list[tuple[str, str]], code: str | None) -> list[tuple[
     return [("", "全部"), *extra, *choices]
 
 
-def readers_only(request: Visit, pages: Any, what: str) -> None:
+def readers_only(request: PageRequest, pages: Any, what: str) -> None:
     if not pages.read_by(request.user):
         raise PermissionDenied(f"您的岗位不办理、不查阅{what}")
 
 
 def listed(
-    request: Visit, pages: Any, context: dict[str, Any], whole: str, part: str
+    request: PageRequest, pages: Any, context: dict[str, Any], whole: str, part: str
 ) -> HttpResponse:
     """The list as a page, or only its rows where htmx asks for them."""
     bad = context.get("errors")

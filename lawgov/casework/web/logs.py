@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
+from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
@@ -19,7 +20,6 @@ from ..models import Case, Entry
 from ..paging import page, size_of
 from ..refusals import BadFacts, Refusal
 from . import asking
-from .asking import Visit
 from .export import MOST, workbook
 from .forms import FactsForm, add_unit, begin
 from .listing import PAGED, listed, readers_only
@@ -28,7 +28,7 @@ from .pages import Column, RegisterPages, address
 REASON = {"reason": Text("作废原因")}
 
 
-def newest(request: Visit, pages: RegisterPages) -> Any:
+def newest(request: PageRequest, pages: RegisterPages) -> Any:
     seen = Entry.objects.visible_to(request.user, pages.kind)
     return seen.select_related("by").order_by("-on", "-id")
 
@@ -56,7 +56,7 @@ def placed(found: Iterable[Entry]) -> list[Line]:
 
 @require_GET
 @login_required
-def entries(request: Visit, pages: RegisterPages) -> HttpResponse:
+def entries(request: PageRequest, pages: RegisterPages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
     context["labels"] = [fact.label for fact in pages.register.facts.values()]
@@ -73,7 +73,7 @@ def entries(request: Visit, pages: RegisterPages) -> HttpResponse:
 
 @require_GET
 @login_required
-def export(request: Visit, pages: RegisterPages) -> HttpResponse:
+def export(request: PageRequest, pages: RegisterPages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request)
@@ -94,7 +94,7 @@ def stated(place: int) -> Any:
     return lambda line: line.cells[place][1]
 
 
-def find(request: Visit, pages: RegisterPages, pk: int) -> Entry:
+def find(request: PageRequest, pages: RegisterPages, pk: int) -> Entry:
     entry: Entry | None = (
         newest(request, pages).select_related("by", "voided_by").filter(pk=pk).first()
     )
@@ -105,7 +105,7 @@ def find(request: Visit, pages: RegisterPages, pk: int) -> Entry:
 
 @require_GET
 @login_required
-def entry(request: Visit, pk: int, pages: RegisterPages) -> HttpResponse:
+def entry(request: PageRequest, pk: int, pages: RegisterPages) -> HttpResponse:
     found = find(request, pages, pk)
     came = Case.objects.visible_to(request.user).filter(links__entry=found)
     context = {
@@ -118,7 +118,7 @@ def entry(request: Visit, pk: int, pages: RegisterPages) -> HttpResponse:
     return render(request, "casework/entry.html", context)
 
 
-def may_void(request: Visit, pages: RegisterPages, found: Entry) -> bool:
+def may_void(request: PageRequest, pages: RegisterPages, found: Entry) -> bool:
     return request.user.seat_for(pages.register.writers, found.unit) is not None
 
 
@@ -128,7 +128,7 @@ def leads(pages: RegisterPages, found: Entry) -> str:
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def open_entry(request: Visit, pages: RegisterPages) -> HttpResponse:
+def open_entry(request: PageRequest, pages: RegisterPages) -> HttpResponse:
     if not pages.opened_by(request.user):
         writers = asking.called(pages.register.writers)
         raise PermissionDenied(f"{pages.label}须由{writers}登记")
@@ -140,7 +140,7 @@ def open_entry(request: Visit, pages: RegisterPages) -> HttpResponse:
     return opening_page(request, pages, form)
 
 
-def opened(request: Visit, pages: RegisterPages) -> HttpResponse:
+def opened(request: PageRequest, pages: RegisterPages) -> HttpResponse:
     form = FactsForm(pages.register.facts, request.POST)
     unit, key = request.POST.get("unit", ""), asking.key(request)
     try:
@@ -152,7 +152,7 @@ def opened(request: Visit, pages: RegisterPages) -> HttpResponse:
 
 
 def opening_page(
-    request: Visit, pages: RegisterPages, form: FactsForm, refusal: Refusal | None = None
+    request: PageRequest, pages: RegisterPages, form: FactsForm, refusal: Refusal | None = None
 ) -> HttpResponse:
     add_unit(form, request.user, pages.register.writers)
     return asking.answer(request, pages.template, {"pages": pages, "form": form}, refusal)
@@ -160,7 +160,7 @@ def opening_page(
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def void(request: Visit, pk: int, pages: RegisterPages) -> HttpResponse:
+def void(request: PageRequest, pk: int, pages: RegisterPages) -> HttpResponse:
     found = find(request, pages, pk)
     if not may_void(request, pages, found):
         raise PermissionDenied("只有登记单位的人员可以作废")

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from lawgov.people.models import User
 from lawgov.privacy import masks
 
-from ..models import Case, Link, Party
+from ..models import Case, Entry, Link, Party, Sensitivity
 from .pages import Tab, address
 from .timeline import timeline
 
@@ -22,6 +22,7 @@ class Value(NamedTuple):
 
 class Shown(NamedTuple):
     party: Party
+    name: str
     values: list[Value]
 
 
@@ -41,7 +42,12 @@ def parties(case: Case, user: User) -> dict[str, Any]:
     rows = case.part("parties")
     for row in rows:
         row.case = case
-    return {"parties": [Shown(row, values(row, user)) for row in rows]}
+    return {"parties": [Shown(row, name(row, row.name), values(row, user)) for row in rows]}
+
+
+def name(row: Party, text: str) -> str:
+    """Who handles a case knows its people by name; minors are hidden even so."""
+    return masks.mask_name(text) if row.case.sensitivity == Sensitivity.MINOR else text
 
 
 def values(row: Party, user: User) -> list[Value]:
@@ -50,7 +56,7 @@ def values(row: Party, user: User) -> list[Value]:
         Value("性别", row.get_gender_display()),
         Value("民族", row.ethnicity),
         Value("职业", row.occupation),
-        Value("代理人", row.agent_name),
+        Value("代理人", name(row, row.agent_name)),
     ]
     hidden = [
         Value(label, mask(getattr(row, name)), name if row.may_reveal(user, name) else "")
@@ -79,11 +85,20 @@ class Linked(NamedTuple):
 
 
 def links(case: Case, user: User) -> dict[str, Any]:
-    own = case.links.select_related("other", "entry").order_by("pk")
+    own = [shut(link, user) for link in case.links.select_related("other", "entry").order_by("pk")]
     back = case.linked_from.select_related("case").order_by("pk")
-    found = [linked(link, link.other or link.entry) for link in own]
+    found = [linked(link, row) for link, row in own]
     found += [linked(link, link.case, "被关联：") for link in seen(back, user)]
     return {"links": found, "may_link": "link" in case.steps_for(user)}
+
+
+def shut(link: Link, user: User) -> tuple[Link, Any]:
+    """The link with its other end, if the reader may open that."""
+    if link.other_id:
+        return link, Case.objects.visible_to(user).filter(pk=link.other_id).first()
+    if link.entry_id:
+        return link, Entry.objects.visible_to(user).filter(pk=link.entry_id).first()
+    return link, None
 
 
 def seen(rows: QuerySet[Link], user: User) -> QuerySet[Link]:
@@ -91,7 +106,7 @@ def seen(rows: QuerySet[Link], user: User) -> QuerySet[Link]:
 
 
 def linked(link: Link, row: Any, before: str = "") -> Linked:
-    label = link.outside or str(row)
+    label = link.outside or (str(row) if row else "不在您的数据范围内")
     return Linked(before + link.get_relation_display(), label, address(row) if row else "")
 
 

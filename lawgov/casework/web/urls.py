@@ -18,6 +18,7 @@ def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
         path(f"{stem}/", views.cases, fill, name=pages.many),
         path(f"{stem}/new/", views.open_case, fill, name=f"{pages.one}-new"),
         path(f"{stem}/export/", views.export, fill, name=f"{pages.many}-export"),
+        path(f"{stem}/find/", handing.find_party, fill, name=f"{pages.many}-find"),
         path(one, views.case, fill, name=pages.one),
         path(f"{one}parties/<int:party>/<slug:field>/", handing.unmask, fill,
              name=f"{pages.one}-unmask"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from lawgov.people.context import start_page
 from lawgov.people.models import BUSINESS
+from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
@@ -21,7 +22,6 @@ from ..models import Case
 from ..paging import page, size_of
 from ..refusals import BadFacts, NotYours, Refusal, StepRefused
 from . import asking
-from .asking import Visit
 from .export import MOST, workbook
 from .forms import FactsForm, add_unit, begin
 from .lights import light
@@ -33,7 +33,7 @@ URGENT = 10
 
 @require_GET
 @login_required
-def home(request: Visit) -> HttpResponse:
+def home(request: PageRequest) -> HttpResponse:
     """工作台: what waits for me, what is late, what came back."""
     if not request.user.roles & BUSINESS:
         return redirect(start_page(request.user))
@@ -42,7 +42,7 @@ def home(request: Visit) -> HttpResponse:
     return render(request, "casework/home.html", {"desks": mine, "registers": logs})
 
 
-def desk(request: Visit, pages: CasePages) -> dict[str, Any]:
+def desk(request: PageRequest, pages: CasePages) -> dict[str, Any]:
     """One kind on the workbench: its trays with their counts, and what is most urgent."""
     user, procedure = request.user, pages.procedure
     works = bool(user.roles & pages.workers)
@@ -63,19 +63,19 @@ def desk(request: Visit, pages: CasePages) -> dict[str, Any]:
     }
 
 
-def visible(request: Visit, pages: CasePages) -> Any:
+def visible(request: PageRequest, pages: CasePages) -> Any:
     """The cases that the user may see, with what a row of a list shows."""
     seen = Case.objects.visible_to(request.user, pages.kind)
     return seen.select_related(pages.detail, "handler")
 
 
-def newest(request: Visit, pages: CasePages) -> Any:
+def newest(request: PageRequest, pages: CasePages) -> Any:
     return visible(request, pages).newest(request.user, pages.kind)
 
 
 @require_GET
 @login_required
-def cases(request: Visit, pages: CasePages) -> HttpResponse:
+def cases(request: PageRequest, pages: CasePages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
     try:
@@ -90,7 +90,7 @@ def cases(request: Visit, pages: CasePages) -> HttpResponse:
 
 @require_GET
 @login_required
-def export(request: Visit, pages: CasePages) -> HttpResponse:
+def export(request: PageRequest, pages: CasePages) -> HttpResponse:
     readers_only(request, pages, pages.label)
     try:
         asked = pages.filters.of(request.GET, newest(request, pages), request)
@@ -100,7 +100,7 @@ def export(request: Visit, pages: CasePages) -> HttpResponse:
     return workbook(f"{pages.label}列表", request.user, asked.words(), pages.exported, found)
 
 
-def find(request: Visit, pages: CasePages, pk: int) -> Case:
+def find(request: PageRequest, pages: CasePages, pk: int) -> Case:
     case = visible(request, pages).filter(pk=pk).first()
     if not case:
         raise Http404
@@ -110,7 +110,7 @@ def find(request: Visit, pages: CasePages, pk: int) -> Case:
 
 @require_GET
 @login_required
-def case(request: Visit, pk: int, pages: CasePages) -> HttpResponse:
+def case(request: PageRequest, pk: int, pages: CasePages) -> HttpResponse:
     found = find(request, pages, pk)
     tab = pages.tab(request.GET.get("tab", ""))
     if not tab:
@@ -139,7 +139,7 @@ def standing(found: Case, pages: CasePages) -> dict[str, Any]:
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def open_case(request: Visit, pages: CasePages) -> HttpResponse:
+def open_case(request: PageRequest, pages: CasePages) -> HttpResponse:
     opening = pages.opening
     if not pages.opened_by(request.user):
         raise PermissionDenied(f"{opening.label}须由{asking.called(opening.roles)}办理")
@@ -151,7 +151,7 @@ def open_case(request: Visit, pages: CasePages) -> HttpResponse:
     return opening_page(request, pages, form)
 
 
-def opened(request: Visit, pages: CasePages) -> HttpResponse:
+def opened(request: PageRequest, pages: CasePages) -> HttpResponse:
     form = FactsForm(pages.opening.facts, request.POST, request.FILES, hidden=pages.hidden)
     unit, key = request.POST.get("unit", ""), asking.key(request)
     try:
@@ -163,7 +163,7 @@ def opened(request: Visit, pages: CasePages) -> HttpResponse:
 
 
 def opening_page(
-    request: Visit, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
+    request: PageRequest, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
 ) -> HttpResponse:
     add_unit(form, request.user, pages.opening.roles)
     context = {"pages": pages, "form": form, "step": pages.opening}
@@ -172,7 +172,7 @@ def opening_page(
 
 @require_http_methods(["GET", "POST"])
 @login_required
-def step(request: Visit, pk: int, name: str, pages: CasePages) -> HttpResponse:
+def step(request: PageRequest, pk: int, name: str, pages: CasePages) -> HttpResponse:
     found = find(request, pages, pk)
     wanted = found.procedure.steps.get(name)
     if not wanted or not wanted.sources:
@@ -192,7 +192,7 @@ def step(request: Visit, pk: int, name: str, pages: CasePages) -> HttpResponse:
     return step_page(request, pages, found, name, form)
 
 
-def taken(request: Visit, pages: CasePages, found: Case, name: str) -> HttpResponse:
+def taken(request: PageRequest, pages: CasePages, found: Case, name: str) -> HttpResponse:
     wanted = found.procedure.steps[name]
     form = FactsForm(wanted.facts, request.POST, request.FILES, case=found)
     seen, key = asking.seen(request), asking.key(request)
@@ -205,7 +205,7 @@ def taken(request: Visit, pages: CasePages, found: Case, name: str) -> HttpRespo
 
 
 def step_page(
-    request: Visit,
+    request: PageRequest,
     pages: CasePages,
     found: Case,
     name: str,
