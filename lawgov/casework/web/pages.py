@@ -18,7 +18,7 @@ class Column(NamedTuple):
     """One thing said of a row: its label and its words."""
 
     label: str
-    value: Callable[[Any], str]
+    value: Callable[[Any], Any]
 
 
 class Tab(NamedTuple):
