@@ -5,7 +5,6 @@ import os
 import signal
 import socket
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,16 +97,33 @@ def close_connections() -> None:
     connections.close_all()
 
 
+class Stopping:
+    """Whether we were told to stop. Signals come in pairs (make passes its own on), and a handler
+    that is interrupted by itself must hold no lock: it only sets a flag."""
+
+    def __init__(self) -> None:
+        self.told = False
+        for number in STOPPING:
+            signal.signal(number, self.tell)
+
+    def tell(self, *_: object) -> None:
+        self.told = True
+
+    def wait(self, seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        while not self.told and time.monotonic() < end:
+            time.sleep(0.1)
+        return self.told
+
+
 def serve(port: int, maker: Maker) -> None:
     """Keep everything up until we are told to stop; then stop what we started and nothing else."""
-    stopping = threading.Event()
-    for number in STOPPING:
-        signal.signal(number, lambda *_: stopping.set())
+    stopping = Stopping()
     processes: list[Process] = []
     try:
         for label, name, *words in programs(port):
             processes.append(Process(label, servers.home() / f"{name}.log", *words))
-        while not stopping.is_set() and not answers(port):
+        while not stopping.told and not answers(port):
             processes[0].keep()
             stopping.wait(0.1)
         print(

@@ -5,16 +5,26 @@ import re
 import signal
 import socket
 import time
+from contextlib import suppress
 
 import pytest
 
 from lawgov.embedded.launch import answers
 from tests.embedded.conftest import User, wait_for
 
+
+def hail(make) -> None:
+    """To all of them, again and again: a handler must stand being interrupted by itself."""
+    for _ in range(200):
+        with suppress(ProcessLookupError):
+            os.killpg(make.process.pid, signal.SIGTERM)
+
+
 INTERRUPTIONS = {
     "Ctrl-C": lambda make: os.killpg(make.process.pid, signal.SIGINT),
     "SIGINT to make alone": lambda make: make.process.send_signal(signal.SIGINT),
     "SIGTERM": lambda make: make.process.send_signal(signal.SIGTERM),
+    "a hail of signals": hail,
 }
 
 
