@@ -7,10 +7,10 @@ from django.urls import reverse
 from lawgov.casework.models import Case
 from lawgov.casework.web.pages import Tab
 from lawgov.people.models import User
+from lawgov.privacy.forms import ReasonForm
 
 from .making import ENDINGS
 from .papers import PAPERS
-from .views import ReasonForm
 
 
 def papers(case: Case, user: User) -> dict[str, Any]:

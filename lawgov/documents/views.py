@@ -3,7 +3,6 @@
 from io import BytesIO
 from typing import IO
 
-from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
@@ -14,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from lawgov.casework.models import Case
 from lawgov.people.signed_in import PageRequest
+from lawgov.privacy.forms import ReasonForm
 from lawgov.privacy.models import AccessLog
-from lawgov.privacy.unmask import SHORTEST_REASON
 
 from .making import make
 from .papers import PAPERS, Paper
@@ -24,15 +23,6 @@ from .values import Plain
 
 Answer = HttpResponse | FileResponse
 TAKEN = "下载打印（已脱敏）"
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label="打印完整证件号码的理由",
-        min_length=SHORTEST_REASON,
-        max_length=200,
-        help_text="您的姓名、时间和理由将记入查阅日志",
-    )
 
 
 @require_http_methods(["GET", "POST"])

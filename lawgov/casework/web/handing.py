@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
@@ -13,7 +12,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.crypto import blind
-from lawgov.privacy.unmask import SHORTEST_REASON, reveal
+from lawgov.privacy.forms import ReasonForm
+from lawgov.privacy.unmask import reveal
 
 from ..attachments import served
 from ..models import Attachment, Case, Party
@@ -21,15 +21,6 @@ from ..refusals import StepRefused
 from .pages import CasePages
 from .tabs import MASKED
 from .views import find
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label="查阅理由",
-        min_length=SHORTEST_REASON,
-        max_length=200,
-        help_text="您的姓名、时间和理由将记入查阅日志",
-    )
 
 
 @require_http_methods(["GET", "POST"])
