@@ -15,6 +15,11 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 180
 
 
+def heed_interrupts() -> None:
+    """As in a terminal: what a shell starts in the background is born deaf to SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Make:
     """One run of make, and everything that came of it."""
 
@@ -30,6 +35,7 @@ class Make:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
+            preexec_fn=heed_interrupts,
         )
         self.lines: list[str] = []
 
