@@ -117,18 +117,25 @@ class Ids:
 
     def __init__(self, table: str) -> None:
         self.table = table
-        self.lock, self.pid = threading.Lock(), 0
+        self.lock, self.pid, self.last = threading.Lock(), 0, 0
         self.left: Iterator[int] = iter(())
 
     def next(self) -> int:
         with self.lock:
             if self.pid != os.getpid():
-                self.left, self.pid = iter(()), os.getpid()
-            found = next(self.left, None)
-            if found is None:
-                self.left = itertools.chain(*self.blocks(1))
-                found = next(self.left)
+                self.left, self.pid, self.last = iter(()), os.getpid(), 0
+            found = self.draw()
+            while found <= self.last:  # the sequence went back: what was given is not given again
+                found = self.draw()
+            self.last = found
             return found
+
+    def draw(self) -> int:
+        found = next(self.left, None)
+        if found is None:
+            self.left = itertools.chain(*self.blocks(1))
+            found = next(self.left)
+        return found
 
     def many(self, n: int) -> Iterator[int]:
         """n ids for a bulk load, in rising order."""

@@ -1,10 +1,12 @@
 """The same wish under the same key happens once."""
 
 import pytest
+from django.db import connection
 
 from lawgov.casework.models import Case, Entry, Event, Idempotency, Outbox
 from lawgov.casework.outbox import forget_keys
 from lawgov.casework.refusals import AnotherBody, BadFacts, NotYours
+from lawgov.casework.store import Ids
 from lawgov.people.models import Post, User
 from tests.cast import GRID, answers, logged, registration
 
@@ -78,3 +80,13 @@ def test_keys_are_kept_for_seventy_two_hours(cast, time_machine_at):
 
     Idempotency.objects.update(at="2020-01-01T00:00Z")
     assert forget_keys() == 1
+
+
+def test_an_id_is_not_given_twice_though_the_sequence_went_back(db):
+    ids = Ids("casework_entry")
+    first = [ids.next() for _ in range(60)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER SEQUENCE casework_entry_id_seq RESTART WITH {first[0]}")
+
+    more = [ids.next() for _ in range(120)]
+    assert len({*first, *more}) == 180
