@@ -3,16 +3,10 @@
 from typing import Any
 
 from lawgov.casework.models import Case, Party, Sensitivity
+from lawgov.casework.shown import MASKS
 from lawgov.people.models import User
 from lawgov.privacy import masks
 from lawgov.privacy.unmask import reveal
-
-MASKS = {
-    "id_number": masks.mask_id_number,
-    "phone": masks.mask_phone,
-    "agent_phone": masks.mask_phone,
-    "address": masks.mask_address,
-}
 
 
 class Masked:

@@ -8,6 +8,7 @@ from lawgov.people.models import User
 from lawgov.privacy import masks
 
 from ..models import Case, Entry, Link, Party, Sensitivity
+from ..shown import MASKS
 from .pages import Tab, address
 from .timeline import timeline
 
@@ -27,10 +28,10 @@ class Shown(NamedTuple):
 
 
 MASKED = {
-    "id_number": ("证件号码", masks.mask_id_number),
-    "phone": ("联系电话", masks.mask_phone),
-    "address": ("单位或住址", masks.mask_address),
-    "agent_phone": ("代理人电话", masks.mask_phone),
+    "id_number": ("证件号码", MASKS["id_number"]),
+    "phone": ("联系电话", MASKS["phone"]),
+    "address": ("单位或住址", MASKS["address"]),
+    "agent_phone": ("代理人电话", MASKS["agent_phone"]),
 }
 
 
