@@ -10,6 +10,8 @@ from . import health
 from .casework.api import Download
 
 urlpatterns = [
+    path("api/v1/", include("lawgov.tasks.api")),
+    path("api/v1/", include("lawgov.meetings.api")),
     path("api/v1/", include("mediation.api")),
     path("api/v1/attachments/<int:pk>/", Download.as_view(), name="api-attachment"),
     path(

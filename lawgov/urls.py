@@ -12,5 +12,13 @@ urlpatterns = [
     path("", include("lawgov.units.urls")),
     path("", include("reporting.urls")),
     path("", include("lawgov.casework.web.urls")),
+    path("", include("lawgov.parties.urls")),
+    path("", include("lawgov.handovers.urls")),
+    path("", include("lawgov.notices.urls")),
+    path("", include("lawgov.jobs.urls")),
+    path("", include("lawgov.search.urls")),
+    path("", include("lawgov.bookings.urls")),
+    path("", include("lawgov.tasks.urls")),
+    path("", include("lawgov.meetings.urls")),
     path("", include("mediation.urls")),
 ]

@@ -7,11 +7,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = (
-    "lawgov.embedded", "lawgov.units", "lawgov.privacy", "lawgov.workdays", "lawgov.people",
-    "lawgov.casework", "lawgov.organisations", "lawgov.documents", "mediation", "reporting", "demo",
-)  # fmt: skip
-GROUND = {"lawgov.units", "lawgov.privacy", "lawgov.workdays", "lawgov.people"}
+GROUND = {
+    "lawgov.units", "lawgov.privacy", "lawgov.workdays", "lawgov.people",
+    "lawgov.dictionaries", "lawgov.parameters",
+}  # fmt: skip
+CASES = GROUND | {"lawgov.casework"}
+SHARED = {
+    "lawgov.parties", "lawgov.handovers", "lawgov.organisations", "lawgov.documents",
+    "lawgov.notices", "lawgov.jobs", "lawgov.search", "lawgov.bookings", "lawgov.tasks",
+    "lawgov.meetings",
+}  # fmt: skip
+ROOMS = ("lawgov.embedded", *sorted(CASES | SHARED), "mediation", "reporting", "demo")
 # Which rooms each may import. Design: ground <- casework <- shared rooms <- apps; reporting knows
 # no app, and an app's indicators.py is read by reporting as admin.py is by the Django admin.
 MAY = {
@@ -20,11 +26,21 @@ MAY = {
     "lawgov.privacy": {"lawgov.people", "lawgov.units"},
     "lawgov.workdays": set(),
     "lawgov.people": {"lawgov.units", "lawgov.privacy"},
+    "lawgov.dictionaries": set(),
+    "lawgov.parameters": {"lawgov.people"},
     "lawgov.casework": GROUND,
-    "lawgov.organisations": GROUND | {"lawgov.casework"},
-    "lawgov.documents": GROUND | {"lawgov.casework"},
-    "mediation": GROUND | {"lawgov.casework", "lawgov.organisations", "lawgov.documents"},
-    "reporting": GROUND | {"lawgov.casework"},
+    "lawgov.parties": CASES,
+    "lawgov.handovers": CASES,
+    "lawgov.notices": CASES,
+    "lawgov.organisations": CASES,
+    "lawgov.bookings": CASES | {"lawgov.organisations"},
+    "lawgov.documents": CASES | {"lawgov.parties"},
+    "lawgov.jobs": CASES | {"lawgov.parties", "lawgov.notices"},
+    "lawgov.search": CASES | {"lawgov.parties"},
+    "lawgov.tasks": CASES | {"lawgov.handovers", "lawgov.documents"},
+    "lawgov.meetings": CASES | SHARED,
+    "mediation": CASES | SHARED,
+    "reporting": CASES | {"lawgov.jobs"},
     "demo": set(ROOMS),
 }
 

@@ -283,7 +283,7 @@ def of_cases(kind: str, filterset: type[Asked], shows: dict[str, str]) -> list[U
             name=f"api-{kind}-{name}",
         )
         for name, step in procedure.steps.items()
-        if step.sources
+        if step.sources and step.roles  # what no role may take, the system takes
     ]
     return [
         path("", cases, name=f"api-{kind}-list"),

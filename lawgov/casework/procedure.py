@@ -49,7 +49,8 @@ class Check(NamedTuple):
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that may be done. No sources: it opens the case; no target: the state stays."""
+    """One thing that may be done. No sources: it opens the case; no target: the state stays;
+    no roles: only the system takes it, when a time has run out."""
 
     label: str
     sources: tuple[str, ...]

@@ -45,7 +45,16 @@ REGISTERING = frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR,
 SYSTEM = frozenset({Role.SYSTEM_ADMIN})
 
 MENU = (
-    Section("工作台", (Entry("待办", "home", BUSINESS),)),
+    Section(
+        "工作台",
+        (
+            Entry("待办", "home", BUSINESS),
+            Entry("检索", "search", BUSINESS),
+            Entry("移交", "handovers", BUSINESS),
+            Entry("提醒", "notices", BUSINESS),
+            Entry("导入导出", "jobs", BUSINESS),
+        ),
+    ),
     Section(
         "纠纷调解",
         (
@@ -65,8 +74,19 @@ MENU = (
         (Entry("指标数据", "figures", BUSINESS), Entry("年报对照", "compare", BUSINESS)),
     ),
     Section(
+        "交办与会议",
+        (
+            Entry("交办事项", "tasks", BUSINESS),
+            Entry("会议", "meetings", BUSINESS),
+            Entry("预约", "bookings", BUSINESS),
+        ),
+    ),
+    Section(
         "组织机构",
-        (Entry("区划单位", "units", BUSINESS | SYSTEM),),
+        (
+            Entry("区划单位", "units", BUSINESS | SYSTEM),
+            Entry("机构名录", "organisations", BUSINESS | SYSTEM),
+        ),
     ),
     Section(
         "系统管理",

@@ -181,7 +181,7 @@ class Case(models.Model):
         return self.procedure.read_clocks(self.history)
 
     def take(
-        self, name: str, *, by: User, seen: int | None = None, key: str = "", **given: Any
+        self, name: str, *, by: User | None, seen: int | None = None, key: str = "", **given: Any
     ) -> Event:
         """Take one step: check it, then write everything that it changes, or nothing.
 
@@ -204,6 +204,14 @@ class Case(models.Model):
         if step.offer == "revoke" and user.seat_for(step.roles, self.offered_to):
             return None
         return user.seat_for(step.roles, self.acting_unit(step))
+
+    def post_of(self, user: User | None, step: Step) -> int | None:
+        """The post on record for a step; the system has none, and takes only what no role may."""
+        if user is None and not step.roles:
+            return None
+        if user is None:
+            raise NotYours(f"{step.label}须由人办理")
+        return self.seat_of(user, step).id
 
     def seat_of(self, user: User, step: Step) -> Seat:
         """The post on which the user takes the step; a sensitive case is for its few alone."""

@@ -1,0 +1,5 @@
+"""The pages of bookings: rooms and lawyers' slots."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

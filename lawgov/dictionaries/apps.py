@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DictionariesConfig(AppConfig):
+    name = "lawgov.dictionaries"
+    verbose_name = "字典"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class JobsConfig(AppConfig):
+    name = "lawgov.jobs"
+    verbose_name = "导入导出"

@@ -1,0 +1,5 @@
+"""Meetings for machines."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Tasks for machines."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
