@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from lawgov.casework.web.export import workbook
-from lawgov.casework.web.pages import Column
+from lawgov.casework.web.words import Column
 
 from .asking import Question
 from .indicators import Figure

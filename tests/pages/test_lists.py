@@ -122,7 +122,7 @@ def test_no_cell_of_the_sheet_is_a_formula(cast, as_, first):
 
 def test_a_sheet_that_cannot_hold_all_says_so(cast, as_, monkeypatch):
     monkeypatch.setattr("lawgov.casework.web.export.MOST", 2)
-    monkeypatch.setattr("lawgov.casework.web.views.MOST", 2)
+    monkeypatch.setattr("lawgov.casework.web.listing.MOST", 2)
     for _ in range(3):
         logged(cast.grid)
 

@@ -18,7 +18,7 @@ from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.privacy.models import AccessLog
 
-from .pages import Column
+from .words import Column
 
 MOST = 5000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

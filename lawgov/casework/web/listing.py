@@ -1,56 +1,32 @@
-"""A page of a list as it is shown: units by name, clocks as lights."""
+"""The list of every kind of case and register: a filter bar, a page of rows, or only the rows."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_GET
 
 from lawgov.people.signed_in import PageRequest
-from lawgov.privacy.masks import mask_text
-from lawgov.units.models import full_names
 
 from ..models import Case
+from ..paging import page, size_of
+from ..refusals import BadFacts
+from .export import MOST, workbook
 from .forms import unit_choices
-from .lights import Light, light
-from .pages import CasePages, RegisterPages
+from .pages import Pages
 
 PAGED = ("after", "size")
 NOTHING = Case.objects.none()
 
 
-class Row(NamedTuple):
-    case: Case
-    title: str
-    unit: str
-    desk: str
-    light: Light
-    cells: list[tuple[str, str]]
-
-
-def rows(cases: Iterable[Case], pages: CasePages) -> list[Row]:
-    cases = list(cases)
-    called = full_names({code for case in cases for code in (case.unit, case.desk)})
-    return [
-        Row(
-            case,
-            mask_text(case.title),
-            called.get(case.unit, case.unit),
-            called.get(case.desk, case.desk),
-            light(case.due_on, bool(case.closed_on)),
-            [(column.label, column.value(case)) for column in pages.columns],
-        )
-        for case in cases
-    ]
-
-
 class Bar:
     """The filter bar: the filter's own form, the units offered by name."""
 
-    def __init__(self, pages: CasePages | RegisterPages, request: PageRequest) -> None:
+    def __init__(self, pages: Pages, request: PageRequest) -> None:
         self.form = pages.filters(request.GET or None, NOTHING, request=request).form
         choices = unit_choices(request.user.spans(pages.readers))
         for name in ("unit", "desk"):
@@ -78,14 +54,32 @@ def with_chosen(choices: list[tuple[str, str]], code: str | None) -> list[tuple[
     return [("", "全部"), *extra, *choices]
 
 
-def readers_only(request: PageRequest, pages: Any, what: str) -> None:
+def readers_only(request: PageRequest, pages: Pages) -> None:
     if not pages.read_by(request.user):
-        raise PermissionDenied(f"您的岗位不办理、不查阅{what}")
+        raise PermissionDenied(f"您的岗位不办理、不查阅{pages.name}")
 
 
-def listed(
-    request: PageRequest, pages: Any, context: dict[str, Any], whole: str, part: str
-) -> HttpResponse:
+def asked(request: PageRequest, pages: Pages, also: tuple[str, ...] = ()) -> Any:
+    """The filter over what the user may see, or BadFacts; `also` belongs to the page."""
+    return pages.filters.of(request.GET, pages.newest(request.user), request, also=also)
+
+
+@require_GET
+@login_required
+def index(request: PageRequest, pages: Pages) -> HttpResponse:
+    readers_only(request, pages)
+    context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
+    try:
+        size = size_of(request.GET.get("size", ""))
+        rows = asked(request, pages, PAGED).qs
+        found = page(rows, request.GET.get("after", ""), pages.day, size)
+        context |= {"rows": pages.rows(found.rows), "next": found.next}
+    except BadFacts as bad:
+        context["errors"] = bad.errors
+    return listed(request, pages, context)
+
+
+def listed(request: PageRequest, pages: Pages, context: dict[str, Any]) -> HttpResponse:
     """The list as a page, or only its rows where htmx asks for them."""
     bad = context.get("errors")
     partial = request.htmx and not request.htmx.history_restore_request
@@ -95,6 +89,19 @@ def listed(
     if not partial:
         bar = Bar(pages, request)
         context |= {"bar": bar, "faults": bar.faults(bad or {})}
-    response = render(request, part if partial else whole, context, status=400 if bad else 200)
+    template = pages.table if partial else "casework/list.html"
+    response = render(request, template, context, status=400 if bad else 200)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+@require_GET
+@login_required
+def export(request: PageRequest, pages: Pages) -> HttpResponse:
+    readers_only(request, pages)
+    try:
+        wanted = asked(request, pages)
+    except BadFacts as bad:
+        return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
+    found = pages.rows(wanted.qs.prefetch_related(*pages.reads)[: MOST + 1])
+    return workbook(f"{pages.name}列表", request.user, wanted.words(), pages.columns_out, found)

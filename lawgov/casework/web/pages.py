@@ -1,24 +1,22 @@
 """What a kind of case, or a register, declares so that the frames can show it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
+from django.apps import apps
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from lawgov.people.models import Role, User
 
-from ..filters import CaseFilter, EntryFilter
-from ..models import Case
+from ..facts import Fact
+from ..filters import Asked
+from ..models import Case, Entry
 from ..procedure import PROCEDURES, Procedure, Step
 from ..registers import REGISTERS, Register
-
-
-class Column(NamedTuple):
-    """One thing said of a row: its label and its words."""
-
-    label: str
-    value: Callable[[Any], Any]
+from .rows import CaseRow, EntryRow, case_rows, entry_rows
+from .words import Column, inside, stated
 
 
 class Tab(NamedTuple):
@@ -28,73 +26,185 @@ class Tab(NamedTuple):
     shows: Callable[[Case, User], dict[str, Any]]
 
 
-@dataclass(frozen=True)
-class CasePages:
+@dataclass(frozen=True, kw_only=True)
+class Pages:
+    """The addresses of a list and of its rows, and the filter that both page and export use."""
+
     kind: str
-    one: str  # the name of a case's own address; the others are made from it
+    one: str  # the name of a row's own address; the others are made from it
     many: str  # the name of the list's address
-    filters: type[CaseFilter]
-    detail: str  # the relation to the kind's own columns
-    columns: tuple[Column, ...]  # of the list
-    exported: tuple[Column, ...]  # of the sheet, over rows of the list; names masked
-    facts: tuple[Column, ...]  # of the first tab of a case
-    tabs: tuple[Tab, ...]
-    hidden: tuple[str, ...] = ()  # facts of the opening step that a link fills in
+    filters: type[Asked]
+    form: str = "casework/new.html"
+    hidden: tuple[str, ...] = ()  # facts that a link fills in
+    start: Mapping[str, Any] = field(default_factory=dict)  # what is chosen beforehand
+    reads: tuple[str, ...] = ()  # parts that the sheet needs
+
+    day: ClassVar[str]  # the column that the list goes by, newest first
+    table: ClassVar[str]  # the template of its rows
 
     @property
-    def procedure(self) -> Procedure:
-        return PROCEDURES[self.kind]
+    def about(self) -> Procedure | Register:
+        raise NotImplementedError
 
     @property
-    def label(self) -> str:
-        return self.procedure.label
-
-    @property
-    def opening(self) -> Step:
-        return self.procedure.steps[self.procedure.opening]
-
-    @property
-    def workers(self) -> set[Role]:
-        return {role for step in self.procedure.steps.values() for role in step.roles}
+    def name(self) -> str:
+        """What one row is called."""
+        return self.about.label
 
     @property
     def readers(self) -> tuple[Role, ...]:
-        return self.procedure.readers
+        return self.about.readers
+
+    @property
+    def writers(self) -> tuple[Role, ...]:
+        """Who may log a new one."""
+        raise NotImplementedError
+
+    @property
+    def asks(self) -> Mapping[str, Fact]:
+        """What a new one is asked for."""
+        raise NotImplementedError
+
+    @property
+    def columns_out(self) -> tuple[Column, ...]:
+        """The columns of the sheet, over rows of the list."""
+        raise NotImplementedError
 
     def read_by(self, user: User) -> bool:
         return bool(user.roles & set(self.readers))
 
     def opened_by(self, user: User) -> bool:
-        return bool(user.roles & set(self.opening.roles))
+        return bool(user.roles & set(self.writers))
+
+    def newest(self, user: User) -> QuerySet[Any]:
+        """What the user may see, newest first, with what a row shows."""
+        raise NotImplementedError
+
+    def rows(self, found: Iterable[Any]) -> list[Any]:
+        raise NotImplementedError
+
+    def log(self, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def next(self, row: Any) -> str:
+        """Where one goes who has logged it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePages(Pages):
+    """The pages of a kind of case. A column of its own table is declared by its bare name."""
+
+    columns: tuple[str | Column, ...] = ()  # of the list, beside those that every list has
+    exported: tuple[str | Column, ...] = ()  # of the sheet, as before
+    tabs: tuple[Tab, ...]
+
+    day = "opened_on"
+    table = "casework/_rows.html"
+
+    @property
+    def about(self) -> Procedure:
+        return PROCEDURES[self.kind]
+
+    @property
+    def opening(self) -> Step:
+        return self.about.steps[self.about.opening]
+
+    @property
+    def writers(self) -> tuple[Role, ...]:
+        return self.opening.roles
+
+    @property
+    def asks(self) -> Mapping[str, Fact]:
+        return self.opening.facts
+
+    @property
+    def workers(self) -> set[Role]:
+        return {role for step in self.about.steps.values() for role in step.roles}
+
+    @property
+    def detail(self) -> str:
+        """The relation from a case to the kind's own columns, if it has any."""
+        if not self.about.detail:
+            return ""
+        key = apps.get_model(self.about.detail)._meta.get_field("case")
+        return str(key.related_query_name())  # type: ignore[union-attr]
+
+    def newest(self, user: User) -> QuerySet[Case]:
+        seen = Case.objects.visible_to(user, self.kind).newest(user, self.kind)
+        return seen.select_related(*filter(None, (self.detail, "handler")))
+
+    def rows(self, found: Iterable[Case]) -> list[CaseRow]:
+        return case_rows(found, self.shown)
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        return tuple(self.column(each) for each in self.columns)
+
+    @property
+    def columns_out(self) -> tuple[Column, ...]:
+        own = tuple(self.column(each, as_number=True) for each in self.exported)
+        first, last = CaseRow.columns_out()
+        return (*first, *(inside(each, lambda row: row.case) for each in own), *last)
+
+    def column(self, named: str | Column, as_number: bool = False) -> Column:
+        if isinstance(named, Column):
+            return named
+        return stated(self.about, self.detail, named, as_number)
+
+    def log(self, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Case:
+        return Case.open_new(self.kind, by=by, unit=unit, key=key, **given)
+
+    def next(self, row: Case) -> str:
+        return reverse(self.one, args=[row.pk])
 
     def tab(self, name: str) -> Tab | None:
         return next((tab for tab in self.tabs if tab.name == (name or self.tabs[0].name)), None)
 
 
-@dataclass(frozen=True)
-class RegisterPages:
-    kind: str
-    one: str
-    many: str
-    label: str
-    filters: type[EntryFilter]
-    template: str = "casework/entry_new.html"
-    start: Mapping[str, str] = field(default_factory=dict)  # what is chosen beforehand
-    leads: Callable[[Any], str] | None = None  # where a new entry leads on to, if anywhere
+@dataclass(frozen=True, kw_only=True)
+class RegisterPages(Pages):
+    label: str  # short, for headings and buttons
+    leads: Callable[[Entry], str] | None = None  # where a new entry leads on to, if anywhere
+
+    day = "on"
+    table = "casework/_entry_rows.html"
 
     @property
-    def register(self) -> Register:
+    def about(self) -> Register:
         return REGISTERS[self.kind]
 
     @property
-    def readers(self) -> tuple[Role, ...]:
-        return self.register.readers
+    def name(self) -> str:
+        return self.label
 
-    def read_by(self, user: User) -> bool:
-        return bool(user.roles & set(self.readers))
+    @property
+    def writers(self) -> tuple[Role, ...]:
+        return self.about.writers
 
-    def opened_by(self, user: User) -> bool:
-        return bool(user.roles & set(self.register.writers))
+    @property
+    def asks(self) -> Mapping[str, Fact]:
+        return self.about.facts
+
+    @property
+    def columns_out(self) -> tuple[Column, ...]:
+        return EntryRow.columns_out([fact.label for fact in self.asks.values()])
+
+    def newest(self, user: User) -> QuerySet[Entry]:
+        seen = Entry.objects.visible_to(user, self.kind)
+        return seen.select_related("by").order_by("-on", "-id")
+
+    def rows(self, found: Iterable[Entry]) -> list[EntryRow]:
+        return entry_rows(found)
+
+    def log(self, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Entry:
+        return Entry.log(self.kind, by=by, unit=unit, key=key, **given)
+
+    def next(self, row: Entry) -> str:
+        return self.onward(row) or reverse(self.many)
+
+    def onward(self, row: Entry) -> str:
+        return self.leads(row) if self.leads and not row.void else ""
 
 
 CASES: dict[str, CasePages] = {}
@@ -113,5 +223,5 @@ def add_register(pages: RegisterPages) -> RegisterPages:
 
 def address(row: Any) -> str:
     """The page of a case or an entry, whatever its kind."""
-    pages = CASES[row.kind] if isinstance(row, Case) else ENTRIES[row.kind]
+    pages: Pages = CASES[row.kind] if isinstance(row, Case) else ENTRIES[row.kind]
     return reverse(pages.one, args=[row.pk])

@@ -11,6 +11,7 @@ from ..models import Case, Entry, Link, Party, Sensitivity
 from ..shown import MASKS
 from .pages import Tab, address
 from .timeline import timeline
+from .words import spelled
 
 
 class Value(NamedTuple):
@@ -35,8 +36,26 @@ MASKED = {
 }
 
 
+# What every case says of itself beside its kind's own columns.
+FIRST, LAST = ("channel", "sensitivity", "opened_on"), ("closed_on",)
+
+
 def facts(case: Case, user: User) -> dict[str, Any]:
-    return {}
+    own = spelled(case, case.detail) if case.detail else []
+    return {"facts": [*spelled(case, case, FIRST), *own, *spelled(case, case, LAST)]}
+
+
+def records(name: str, label: str, **parts: str) -> Tab:
+    """A tab with the rows of some parts, each under a heading of its own."""
+
+    def shows(case: Case, user: User) -> dict[str, Any]:
+        groups = [
+            (heading, [(str(row), spelled(case, row, part=part)) for row in case.part(part)])
+            for part, heading in parts.items()
+        ]
+        return {"groups": groups}
+
+    return Tab(name, label, "casework/_records.html", shows)
 
 
 def parties(case: Case, user: User) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from . import handing, logs, views
+from . import handing, listing, logs, opening, views
 from .pages import CasePages, RegisterPages
 
 urlpatterns = [
@@ -15,9 +15,9 @@ def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
     """/disputes/, /disputes/new/, /disputes/export/, /disputes/<id>/, /disputes/<id>/<step>/"""
     fill, one = {"pages": pages}, f"{stem}/<int:pk>/"
     return [
-        path(f"{stem}/", views.cases, fill, name=pages.many),
-        path(f"{stem}/new/", views.open_case, fill, name=f"{pages.one}-new"),
-        path(f"{stem}/export/", views.export, fill, name=f"{pages.many}-export"),
+        path(f"{stem}/", listing.index, fill, name=pages.many),
+        path(f"{stem}/new/", opening.new, fill, name=f"{pages.one}-new"),
+        path(f"{stem}/export/", listing.export, fill, name=f"{pages.many}-export"),
         path(f"{stem}/find/", handing.find_party, fill, name=f"{pages.many}-find"),
         path(one, views.case, fill, name=pages.one),
         path(f"{one}parties/<int:party>/<slug:field>/", handing.unmask, fill,
@@ -29,9 +29,9 @@ def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
 def of_entries(stem: str, pages: RegisterPages) -> list[URLPattern]:
     fill, one = {"pages": pages}, f"{stem}/<int:pk>/"
     return [
-        path(f"{stem}/", logs.entries, fill, name=pages.many),
-        path(f"{stem}/new/", logs.open_entry, fill, name=f"{pages.one}-new"),
-        path(f"{stem}/export/", logs.export, fill, name=f"{pages.many}-export"),
+        path(f"{stem}/", listing.index, fill, name=pages.many),
+        path(f"{stem}/new/", opening.new, fill, name=f"{pages.one}-new"),
+        path(f"{stem}/export/", listing.export, fill, name=f"{pages.many}-export"),
         path(one, logs.entry, fill, name=pages.one),
         path(f"{one}void/", logs.void, fill, name=f"{pages.one}-void"),
     ]

@@ -1,4 +1,4 @@
-"""The pages of every kind of case: workbench, list, case, opening, steps. A kind fills them."""
+"""The workbench, and the pages of one case: what it is and its steps. A kind fills them."""
 
 from typing import Any
 
@@ -19,13 +19,10 @@ from lawgov.units.models import full_names
 
 from .. import inbox
 from ..models import Case
-from ..paging import page, size_of
-from ..refusals import BadFacts, NotYours, Refusal, StepRefused
+from ..refusals import NotYours, Refusal, StepRefused
 from . import asking
-from .export import MOST, workbook
-from .forms import FactsForm, add_unit, begin
+from .forms import FactsForm, begin
 from .lights import light
-from .listing import PAGED, listed, readers_only, rows
 from .pages import CASES, ENTRIES, CasePages
 
 URGENT = 10
@@ -44,67 +41,31 @@ def home(request: PageRequest) -> HttpResponse:
 
 def desk(request: PageRequest, pages: CasePages) -> dict[str, Any]:
     """One kind on the workbench: its trays with their counts, and what is most urgent."""
-    user, procedure = request.user, pages.procedure
+    user, procedure = request.user, pages.about
     works = bool(user.roles & pages.workers)
     held = inbox.counts(user, procedure)
     trays = [
         (name, tray, held[name]) for name, tray in inbox.TRAYS.items() if works or tray.for_readers
     ]
     tray = inbox.TRAYS["todo" if works else "late"]
-    urgent = visible(request, pages).filter(tray.holds(user, procedure))
+    urgent = pages.newest(user).filter(tray.holds(user, procedure))
     urgent = urgent.order_by(F("due_on").asc(nulls_last=True), "-id")[:URGENT]
     return {
         "pages": pages,
         "trays": trays,
         "cap": inbox.CAP,
         "tray": tray,
-        "rows": rows(urgent, pages),
+        "rows": pages.rows(urgent),
         "may_open": pages.opened_by(user),
     }
 
 
-def visible(request: PageRequest, pages: CasePages) -> Any:
-    """The cases that the user may see, with what a row of a list shows."""
-    seen = Case.objects.visible_to(request.user, pages.kind)
-    return seen.select_related(pages.detail, "handler")
-
-
-def newest(request: PageRequest, pages: CasePages) -> Any:
-    return visible(request, pages).newest(request.user, pages.kind)
-
-
-@require_GET
-@login_required
-def cases(request: PageRequest, pages: CasePages) -> HttpResponse:
-    readers_only(request, pages, pages.label)
-    context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
-    try:
-        asked = pages.filters.of(request.GET, newest(request, pages), request, also=PAGED)
-        size = size_of(request.GET.get("size", ""))
-        found = page(asked.qs, request.GET.get("after", ""), "opened_on", size)
-        context |= {"rows": rows(found.rows, pages), "next": found.next}
-    except BadFacts as bad:
-        context["errors"] = bad.errors
-    return listed(request, pages, context, "casework/list.html", "casework/_rows.html")
-
-
-@require_GET
-@login_required
-def export(request: PageRequest, pages: CasePages) -> HttpResponse:
-    readers_only(request, pages, pages.label)
-    try:
-        asked = pages.filters.of(request.GET, newest(request, pages), request)
-    except BadFacts as bad:
-        return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
-    found = rows(asked.qs.prefetch_related("parties")[: MOST + 1], pages)
-    return workbook(f"{pages.label}列表", request.user, asked.words(), pages.exported, found)
-
-
 def find(request: PageRequest, pages: CasePages, pk: int) -> Case:
-    case = visible(request, pages).filter(pk=pk).first()
+    case: Case | None = pages.newest(request.user).filter(pk=pk).first()
     if not case:
         raise Http404
-    case.detail = getattr(case, pages.detail)
+    if pages.detail:
+        case.detail = getattr(case, pages.detail)
     return case
 
 
@@ -116,8 +77,11 @@ def case(request: PageRequest, pk: int, pages: CasePages) -> HttpResponse:
     if not tab:
         raise Http404
     context = standing(found, pages) | tab.shows(found, request.user)
-    context |= {"tab": tab, "facts": [(c.label, c.value(found)) for c in pages.facts]}
-    context |= {"steps": asking.offers(found, request.user), "step_page": f"{pages.one}-step"}
+    context |= {
+        "tab": tab,
+        "steps": asking.offers(found, request.user),
+        "step_page": f"{pages.one}-step",
+    }
     context["unmask_page"] = f"{pages.one}-unmask"
     return render(request, "casework/case.html", context)
 
@@ -135,39 +99,6 @@ def standing(found: Case, pages: CasePages) -> dict[str, Any]:
         "desk": called.get(found.desk, found.desk),
         "offered_to": called.get(found.offered_to, found.offered_to),
     }
-
-
-@require_http_methods(["GET", "POST"])
-@login_required
-def open_case(request: PageRequest, pages: CasePages) -> HttpResponse:
-    opening = pages.opening
-    if not pages.opened_by(request.user):
-        raise PermissionDenied(f"{opening.label}须由{asking.called(opening.roles)}办理")
-    if request.method == "POST":
-        return opened(request, pages)
-    start = begin(opening.facts, request.GET.dict(), localdate())
-    start |= {"parties": asking.SIDES, "unit": request.GET.get("unit", "")}
-    form = FactsForm(opening.facts, initial=start, hidden=pages.hidden)
-    return opening_page(request, pages, form)
-
-
-def opened(request: PageRequest, pages: CasePages) -> HttpResponse:
-    form = FactsForm(pages.opening.facts, request.POST, request.FILES, hidden=pages.hidden)
-    unit, key = request.POST.get("unit", ""), asking.key(request)
-    try:
-        case = Case.open_new(pages.kind, by=request.user, unit=unit, key=key, **form.given)
-    except Refusal as refusal:
-        return opening_page(request, pages, form, refusal)
-    messages.success(request, f"已登记，编号 {case.number}")
-    return redirect(pages.one, case.pk)
-
-
-def opening_page(
-    request: PageRequest, pages: CasePages, form: FactsForm, refusal: Refusal | None = None
-) -> HttpResponse:
-    add_unit(form, request.user, pages.opening.roles)
-    context = {"pages": pages, "form": form, "step": pages.opening}
-    return asking.answer(request, "casework/new.html", context, refusal)
 
 
 @require_http_methods(["GET", "POST"])
