@@ -11,12 +11,14 @@ from django.core.validators import RegexValidator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from lawgov.people.models import Role, User
 from lawgov.units import scope
 from lawgov.units.fields import PATTERN
 
 from .facts import FIRST_YEAR, LAST_YEAR
 from .inbox import TRAYS
 from .models import Party
+from .models.case import seen_by
 from .paging import known_only
 from .procedure import PROCEDURES
 from .refusals import BadFacts
@@ -111,9 +113,24 @@ class CaseFilter(Asked):
     tray = django_filters.ChoiceFilter(
         label="待办", method="in_tray", choices=[(n, tray.label) for n, tray in TRAYS.items()]
     )
+    post = django_filters.ChoiceFilter(label="岗位", method="on_post", widget=forms.HiddenInput)
 
     class Meta:
         form = Ranges
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = [(str(seat.id), Role(seat.role).label) for seat in self.request.user.seats]
+        self.filters["post"].extra["choices"] = held
+
+    @property
+    def user(self) -> User:
+        """Who asks: on all their posts, or on the one that was chosen."""
+        post = self.form.cleaned_data.get("post")
+        return self.request.user.on_post(int(post)) if post else self.request.user
+
+    def on_post(self, rows: QuerySet, name: str, post: str) -> QuerySet:
+        return rows.filter(seen_by(self.user, PROCEDURES[self.kind]))
 
     def search(self, rows: QuerySet, name: str, text: str) -> QuerySet:
         for word in text.split():
@@ -128,7 +145,7 @@ class CaseFilter(Asked):
         return rows.filter(closed_on__gte=date(year, 1, 1), closed_on__lt=date(year + 1, 1, 1))
 
     def in_tray(self, rows: QuerySet, name: str, tray: str) -> QuerySet:
-        return rows.filter(TRAYS[tray].holds(self.request.user, PROCEDURES[self.kind]))
+        return rows.filter(TRAYS[tray].holds(self.user, PROCEDURES[self.kind]))
 
 
 class EntryFilter(Asked):

@@ -12,7 +12,7 @@ from lawgov.people.models import User
 from lawgov.units import scope
 from lawgov.workdays import calendar
 
-from .models import Case
+from .models import Case, Event
 from .procedure import Procedure, Step
 
 CAP = 99  # a tray that holds more says so; nobody needs the exact number, and it costs
@@ -78,6 +78,10 @@ def soon(user: User, procedure: Procedure) -> Q:
     return Q(due_on__gte=today, due_on__lte=max(last, today + timedelta(days=1)))
 
 
+def done(user: User, procedure: Procedure) -> Q:
+    return Q(pk__in=Event.objects.taken_by(user, procedure.kind).values("case"))
+
+
 TRAYS = {
     "todo": Tray("待办理", todo, "本单位经办、我的岗位可以往下办的"),
     "mine": Tray("我承办", mine, "分派给我、尚未办结的"),
@@ -86,6 +90,7 @@ TRAYS = {
     "soon": Tray("即将到期", soon, f"{NEAR}个工作日内到期的", True),
     "late": Tray("已逾期", late, "数据范围内已过期限的", True),
     "follow": Tray("待回访归档", follow, "已办结，尚待履行、回访或归档的"),
+    "done": Tray("已办", done, "我办理过任一环节的，新登记的在前"),
 }
 
 

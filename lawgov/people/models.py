@@ -1,6 +1,7 @@
 """Who works here: people, their posts from a day until a day, and what was changed about them."""
 
 from collections.abc import Collection
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -118,6 +119,12 @@ class User(AbstractBaseUser):
         """The seat nearest to the unit among those of these roles that cover it."""
         fit = [s for s in self.seats if s.role in roles and scope.covers(s.unit, unit)]
         return max(fit, key=lambda seat: scope.span(seat.unit)[0], default=None)
+
+    def on_post(self, seat: int) -> "User":
+        """The same person with this seat alone: every rule of scope then holds for it by itself."""
+        alone = copy(self)
+        alone.seats = tuple(each for each in self.seats if each.id == seat)
+        return alone
 
     def reads_figures(self, unit: str) -> bool:
         return self.seat_for(BUSINESS, unit) is not None

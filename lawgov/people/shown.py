@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from lawgov.units.models import names
 
-from .models import Post, User
+from .models import Post, Role, User
 
 
 def placed(posts: Iterable[Post]) -> list[Post]:
@@ -13,6 +13,15 @@ def placed(posts: Iterable[Post]) -> list[Post]:
     for post in posts:
         post.place = called.get(post.unit, post.unit)
     return posts
+
+
+def seated(user: User) -> list[tuple[str, str]]:
+    """The posts held today, by id and name, for who has to choose one."""
+    called = names(seat.unit for seat in user.seats)
+    return [
+        (str(seat.id), f"{called.get(seat.unit, seat.unit)} {Role(seat.role).label}")
+        for seat in user.seats
+    ]
 
 
 def listed(people: Iterable[User]) -> list[User]:

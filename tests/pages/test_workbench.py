@@ -1,6 +1,7 @@
 """The workbench: what waits for me, what is late, what came back."""
 
 import re
+from collections import defaultdict
 
 import pytest
 from django.db import connection
@@ -8,15 +9,17 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from lawgov.casework.models import Entry
+from lawgov.people.models import Post, Role, User
 from lawgov.workdays import calendar
-from tests.cast import COMMUNITY, GRID, SIBLING, dispute_in, logged
+from tests.cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, dispute_in, logged
 
 pytestmark = pytest.mark.django_db
 
 
 def trays(page: str) -> dict[str, str]:
+    """A kind of case of which there is nothing shows no trays."""
     found = re.findall(r"<strong>\s*(\S+?)\s*</strong>\s*(\S+)", page)
-    return {label: held for held, label in found}
+    return defaultdict(lambda: "0", {label: held for held, label in found})
 
 
 def test_a_grid_worker_finds_what_to_do_and_where_to_log(cast, as_):
@@ -75,7 +78,9 @@ def test_a_settled_case_waits_for_its_visit_and_an_archived_one_for_nothing(cast
     assert held["待办理"] == "0"
 
 
-@pytest.mark.parametrize("tray", ["todo", "mine", "offered", "returned", "soon", "late", "follow"])
+@pytest.mark.parametrize(
+    "tray", ["todo", "mine", "offered", "returned", "soon", "late", "follow", "done"]
+)
 def test_each_card_leads_to_a_list_of_that_many(cast, as_, tray):
     for state in ("registered", "assigned", "agreed"):
         dispute_in(state, cast)
@@ -86,6 +91,46 @@ def test_each_card_leads_to_a_list_of_that_many(cast, as_, tray):
 
     held = re.search(rf'\?tray={tray}"[^>]*>\s*<strong>\s*(\d+)', home)[1]
     assert rows == int(held)
+
+
+@pytest.fixture
+def both(cast):
+    """The mediator of the street, who also helps out in the street next to it."""
+    since = {"user": cast.mediator, "since": "2015-01-01"}
+    other = Post.objects.create(role=Role.COMMUNITY_WORKER, unit=OTHER_STREET, **since)
+    logged(cast.outsider, unit=OTHER_STREET)
+    dispute_in("accepted", cast)
+    dispute_in("accepted", cast)
+    return other
+
+
+def test_who_holds_two_posts_may_look_at_one_alone(cast, as_, both):
+    browser = as_(User.objects.get(pk=cast.mediator.pk))
+
+    assert trays(browser.see("/"))["待办理"] == "3"
+    home = browser.see(f"/?post={both.pk}")
+    assert trays(home)["待办理"] == "1"
+    assert f"/disputes/?tray=todo&amp;post={both.pk}" in home
+    assert browser.see(f"/disputes/?tray=todo&post={both.pk}").count('data-label="编号"') == 1
+
+
+def test_nobody_looks_through_the_post_of_another(cast, as_, both):
+    browser = as_(cast.grid)
+
+    browser.see(f"/?post={both.pk}", status=404)
+    browser.see("/?post=x", status=404)
+    assert "岗位" in browser.see(f"/disputes/?post={both.pk}", status=400)
+
+
+def test_who_holds_one_post_is_not_asked_to_choose(cast, as_):
+    assert "按岗位查看" not in as_(cast.grid).see("/")
+
+
+def test_of_what_there_is_nothing_takes_no_room(cast, as_):
+    page = as_(cast.neighbour).see("/")
+
+    assert trays(page) == {}
+    assert 'href="/disputes/">纠纷</a>' in page
 
 
 def test_an_administrator_begins_elsewhere(cast, as_):

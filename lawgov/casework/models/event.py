@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from lawgov.people.models import User
@@ -19,6 +20,9 @@ class EventQuerySet(models.QuerySet["Event"]):
     def visible_to(self, user: User, *kinds: str) -> EventQuerySet:
         """The events of the cases that the user may see."""
         return self.filter(case__in=Case.objects.visible_to(user, *kinds))
+
+    def taken_by(self, user: User, kind: str) -> EventQuerySet:
+        return self.filter(by=user, kind=kind)
 
 
 class Event(models.Model):
@@ -69,7 +73,10 @@ class Event(models.Model):
                 fields=["unit", "on"],
                 name="event_counted",
                 include=["kind", "step", "type", "channel", "facet", "amount", "case"],
-            )
+            ),
+            models.Index(
+                fields=["by", "kind", "case"], name="event_by_person", condition=~Q(by=None)
+            ),
         ]
 
     def __str__(self) -> str:

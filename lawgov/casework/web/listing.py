@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 
+from lawgov.people.shown import seated
 from lawgov.people.signed_in import PageRequest
 
 from ..models import Case
@@ -32,6 +33,8 @@ class Bar:
         for name in ("unit", "desk"):
             if field := self.form.fields.get(name):
                 field.widget = forms.Select(choices=with_chosen(choices, request.GET.get(name)))
+        if (post := self.form.fields.get("post")) and len(request.user.seats) > 1:
+            post.widget = forms.Select(choices=[("", "全部"), *seated(request.user)])
         self.first = [self.form[name] for name in pages.filters.first]
         self.more = [field for field in self.form if field.name not in pages.filters.first]
 

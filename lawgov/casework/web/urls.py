@@ -2,11 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from . import handing, listing, logs, opening, views
+from . import handing, home, listing, logs, opening, views
 from .pages import CasePages, RegisterPages
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
     path("attachments/<int:pk>/", handing.attachment, name="attachment"),
 ]
 

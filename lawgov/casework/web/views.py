@@ -1,63 +1,25 @@
-"""The workbench, and the pages of one case: what it is and its steps. A kind fills them."""
+"""The pages of one case: what it is and its steps. A kind fills them."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
-from lawgov.people.context import start_page
-from lawgov.people.models import BUSINESS
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
-from .. import inbox
 from ..models import Case
 from ..refusals import NotYours, Refusal, StepRefused
 from . import asking
 from .forms import FactsForm, begin
 from .lights import light
-from .pages import CASES, ENTRIES, CasePages
-
-URGENT = 10
-
-
-@require_GET
-@login_required
-def home(request: PageRequest) -> HttpResponse:
-    """工作台: what waits for me, what is late, what came back."""
-    if not request.user.roles & BUSINESS:
-        return redirect(start_page(request.user))
-    mine = [desk(request, pages) for pages in CASES.values() if pages.read_by(request.user)]
-    logs = [pages for pages in ENTRIES.values() if pages.opened_by(request.user)]
-    return render(request, "casework/home.html", {"desks": mine, "registers": logs})
-
-
-def desk(request: PageRequest, pages: CasePages) -> dict[str, Any]:
-    """One kind on the workbench: its trays with their counts, and what is most urgent."""
-    user, procedure = request.user, pages.about
-    works = bool(user.roles & pages.workers)
-    held = inbox.counts(user, procedure)
-    trays = [
-        (name, tray, held[name]) for name, tray in inbox.TRAYS.items() if works or tray.for_readers
-    ]
-    tray = inbox.TRAYS["todo" if works else "late"]
-    urgent = pages.newest(user).filter(tray.holds(user, procedure))
-    urgent = urgent.order_by(F("due_on").asc(nulls_last=True), "-id")[:URGENT]
-    return {
-        "pages": pages,
-        "trays": trays,
-        "cap": inbox.CAP,
-        "tray": tray,
-        "rows": pages.rows(urgent),
-        "may_open": pages.opened_by(user),
-    }
+from .pages import CasePages
 
 
 def find(request: PageRequest, pages: CasePages, pk: int) -> Case:
