@@ -53,6 +53,7 @@ DISPUTES = add_cases(
             tabs.FACTS,
             tabs.PARTIES,
             tabs.HISTORY,
+            tabs.FLOW,
             tabs.records(
                 "records",
                 "调解记录与协议",

@@ -9,6 +9,7 @@ from lawgov.privacy import masks
 
 from ..models import Case, Entry, Link, Party, Sensitivity
 from ..shown import MASKS
+from . import flow
 from .pages import Tab, address
 from .timeline import timeline
 from .words import spelled
@@ -132,6 +133,7 @@ def linked(link: Link, row: Any, before: str = "") -> Linked:
 
 FACTS = Tab("facts", "基本信息", "casework/_facts.html", facts)
 PARTIES = Tab("parties", "当事人", "casework/_parties.html", parties)
+FLOW = Tab("flow", "流程图", "casework/_flow.html", flow.shows)
 HISTORY = Tab("history", "办理过程", "casework/_history.html", history)
 ATTACHMENTS = Tab("attachments", "附件", "casework/_attachments.html", attachments)
 LINKS = Tab("links", "关联", "casework/_links.html", links)

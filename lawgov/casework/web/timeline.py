@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from django.utils.timezone import localdate
+
 from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
@@ -17,6 +19,7 @@ class Told(NamedTuple):
     who: str
     post: str
     change: str
+    stay: str  # how long the case then stood in that state
     lines: list[tuple[str, str]]
 
 
@@ -31,10 +34,29 @@ def timeline(case: Case) -> list[Told]:
     ids = {value for fact, value in values if isinstance(fact, Person)}
     people = dict(User.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
     called = {Place: units, Person: people}
-    return [told(case, event, pairs, called) for event, pairs in reversed(said)]
+    stays = lasted(case)
+    return [
+        told(case, event, pairs, called, stays.get(event.seq, ""))
+        for event, pairs in reversed(said)
+    ]
 
 
-def told(case: Case, event: Event, pairs: Iterable[Any], called: dict[type, Any]) -> Told:
+def lasted(case: Case) -> dict[int, str]:
+    """By event, how long the state lasted that it brought about; until today, if it still does."""
+    turns = [event for event in case.history if event.source != event.target]
+    ends = [event.on for event in turns[1:]] + [localdate()]
+    days = {e.seq: (end - e.on).days for e, end in zip(turns, ends, strict=True)}
+    words = {seq: f"停留{n}天" if n else "停留不足1天" for seq, n in days.items()}
+    if turns and case.closed_on:  # nothing waits any more
+        words.pop(turns[-1].seq)
+    elif turns:
+        words[turns[-1].seq] = f"至今{days[turns[-1].seq]}天"
+    return words
+
+
+def told(
+    case: Case, event: Event, pairs: Iterable[Any], called: dict[type, Any], stay: str
+) -> Told:
     post = event.post
     place = called[Place].get(post.unit, post.unit) if post else ""
     states = case.procedure.states
@@ -43,6 +65,7 @@ def told(case: Case, event: Event, pairs: Iterable[Any], called: dict[type, Any]
         who=event.by.name if event.by else "系统",
         post=f"{place} {post.get_role_display()}" if post else "",
         change=states[event.target] if event.source != event.target else "",
+        stay=stay,
         lines=[(fact.label, words(fact, value, called)) for fact, value in pairs],
     )
 

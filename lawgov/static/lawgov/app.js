@@ -125,7 +125,10 @@ function setButtons(form, disabled) {
 document.addEventListener("DOMContentLoaded", () => {
   forgetSent();
   document.querySelectorAll("form[data-draft]").forEach(guardDraft);
-  document.querySelectorAll("[data-print]").forEach((b) => b.addEventListener("click", () => print()));
+  document.querySelectorAll("[data-print]").forEach((b) => {
+    b.hidden = false;
+    b.addEventListener("click", () => print());
+  });
   document.querySelector(".summary")?.focus();
 });
 document.addEventListener("submit", sendOnce);
