@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from lawgov.casework.models import Case, Party
+from lawgov.casework.models import Case
 from lawgov.documents.papers import Content, Paper, Row
 from lawgov.documents.values import Masked, Plain
 from lawgov.organisations.models import Kind, Organisation
+from lawgov.parties.models import Party
 from lawgov.units import scope
 from lawgov.units.models import names
 
@@ -35,15 +36,7 @@ def committee(case: Case) -> str:
 
 
 def party_rows(case: Case, shown: Masked | Plain) -> list[Row]:
-    return [
-        (party.get_side_display(), described(with_case(party, case), shown))
-        for party in case.part("parties")
-    ]
-
-
-def with_case(party: Party, case: Case) -> Party:
-    party.case = case
-    return party
+    return [(party.get_side_display(), described(party, shown)) for party in case.part("parties")]
 
 
 def described(party: Party, shown: Masked | Plain) -> str:

@@ -3,12 +3,13 @@
 import django_filters
 
 from lawgov.casework.filters import CaseFilter, EntryFilter
+from lawgov.parties.filters import WithParties
 
 from .choices import Channel, DisputeType, Found, Risk, Round, Subtype
 from .procedure import DISPUTE
 
 
-class DisputeFilter(CaseFilter):
+class DisputeFilter(WithParties, CaseFilter):
     kind = DISPUTE.kind
 
     state = django_filters.ChoiceFilter(label="状态", choices=list(DISPUTE.states.items()))

@@ -5,12 +5,14 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from lawgov.casework.models import Entry, Side
+from lawgov.casework.models import Entry
 from lawgov.casework.web import tabs
-from lawgov.casework.web.asking import SIDES
 from lawgov.casework.web.pages import CasePages, RegisterPages, add_cases, add_register
 from lawgov.casework.web.words import Column
 from lawgov.documents import tabs as papers
+from lawgov.parties import tabs as people
+from lawgov.parties.models import Side
+from lawgov.parties.steps import BOTH
 from lawgov.privacy.masks import mask_name
 
 from .choices import Channel, Found, Round
@@ -51,7 +53,7 @@ DISPUTES = add_cases(
         reads=("parties",),
         tabs=(
             tabs.FACTS,
-            tabs.PARTIES,
+            people.TAB,
             tabs.HISTORY,
             tabs.FLOW,
             tabs.records(
@@ -65,8 +67,9 @@ DISPUTES = add_cases(
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),
+        beside=("parties/_find.html",),
         hidden=("entry",),
-        start={"parties": SIDES},
+        start={"parties": BOTH},
     )
 )
 SCREENINGS = add_register(

@@ -16,8 +16,10 @@ from lawgov.casework.facts import (
     Several,
     Text,
 )
-from lawgov.casework.models import Relation, Sensitivity, Side
+from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.parties import steps as parties
+from lawgov.parties.models import Side
 from lawgov.people.models import Post, Role
 from lawgov.units import scope
 
@@ -100,7 +102,7 @@ REGISTRATION = {
     "source_number": Text("来源编号", required=False, most=100, help="热线工单号、法院案号等"),
     "type": Choice("纠纷类型", choices=DisputeType),
     "subtype": Choice("细类", required=False, choices=Subtype),
-    "parties": common.parties(least=1),
+    "parties": parties.parties(),
     "summary": LongText("纠纷简要情况"),
     "place": Text("发生地点", required=False),
     "amount": Money("标的金额", required=False),
@@ -300,7 +302,8 @@ STEPS = {
         offer="any",
     ),
     **common.ladder(OPEN, ALL, arrive),
-    **common.papers(ALL, OPEN, tuple(state for state in STATES if state != "archived")),
+    **parties.papers(ALL, OPEN),
+    **common.papers(ALL, tuple(state for state in STATES if state != "archived")),
 }  # fmt: skip
 
 CLOCKS = (
@@ -336,6 +339,7 @@ DISPUTE = Procedure(
     clocks=CLOCKS,
     detail="mediation.Dispute",
     parts={
+        **parties.PARTS,
         **common.PARTS,
         "sessions": "mediation.Session",
         "agreements": "mediation.Agreement",

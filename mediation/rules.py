@@ -7,8 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.timezone import localdate
 
-from lawgov.casework.models import Entry, Side
+from lawgov.casework.models import Entry
 from lawgov.casework.procedure import Rule
+from lawgov.parties.models import Side
 from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.workdays import calendar

@@ -1,44 +1,21 @@
-"""Steps that every kind of case has: parties, attachments, links, and the ladder between levels."""
+"""Steps that every kind of case has: attachments, links, and the ladder between levels."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from lawgov.people.models import Role
-from lawgov.privacy import identity
 from lawgov.units import scope
 from lawgov.units.models import Unit
 
-from .facts import Checked, Choice, Fact, LongText, Many, Place, Row, Text, id_number, phone
-from .models.parts import Gender, PartyKind, Relation, Side
+from .facts import Choice, LongText, Place, Row, Text
+from .models.parts import Relation
 from .procedure import ANY, Clock, Rule, Step
 from .upload import File, keep
 
-PARTY: Mapping[str, Fact] = {
-    "side": Choice("当事人地位", choices=Side),
-    "name": Text("姓名（名称）", most=100),
-    "id_number": id_number("身份证号"),
-    "phone": phone("联系电话"),
-    "kind": Choice("类别", required=False, choices=PartyKind),
-    "gender": Choice("性别", required=False, choices=Gender),
-    "ethnicity": Text("民族", required=False, most=20),
-    "occupation": Text("职业", required=False, most=50),
-    "address": Text("单位或住址", required=False),
-    "agent_name": Text("代理人", required=False, most=100),
-    "agent_phone": phone("代理人电话"),
-    "credit_code": Checked(
-        "统一社会信用代码", False, "单位填写", most=30, rule=identity.credit_code
-    ),
-}
 PARTS = {
-    "parties": "casework.Party",
     "links": "casework.Link",
     "attachments": "casework.Attachment",
 }
-
-
-def parties(least: int = 1) -> Many:
-    return Many("当事人", required=bool(least), of=PARTY, least=least)
 
 
 def upper(case: Any) -> list[tuple[str, str]]:
@@ -159,23 +136,9 @@ ONE_TARGET = rule_of_house(
 )
 
 
-def papers(
-    roles: tuple[Role, ...], open_states: tuple[str, ...], kept_states: tuple[str, ...]
-) -> dict[str, Step]:
-    """What may be added while the case is handled, and what until it is filed away."""
+def papers(roles: tuple[Role, ...], kept_states: tuple[str, ...]) -> dict[str, Step]:
+    """What may be added to a case: files until it is filed away, links always."""
     return {
-        "add_party": Step(
-            "补充当事人", open_states, "", roles, {"parties": parties()}, offer="any"
-        ),
-        "correct_party": Step(
-            "更正当事人", open_states, "", roles,
-            {
-                "party": Row("当事人", part="parties"),
-                **{n: replace(f, required=False) for n, f in PARTY.items() if n not in FIXED},
-                "reason": Text("更正原因"),
-            },
-            (PARTY_IS_OURS,), offer="any", alters=corrected,
-        ),
         "attach": Step(
             "添加附件", kept_states, "", roles,
             {"file": File("文件"), "label": Text("说明", required=False, most=50)},
@@ -197,23 +160,3 @@ def papers(
             sets=lambda case, facts: {"other": number_of_ours(case, facts)},
         ),
     }  # fmt: skip
-
-
-FIXED = ("side", "kind")  # who stands on which side is not a slip of the pen
-
-
-def party(case: Any, facts: Mapping[str, Any]) -> Any:
-    return next((row for row in case.part("parties") if row.pk == facts["party"]), None)
-
-
-PARTY_IS_OURS = rule_of_house(
-    "当事人应是本案登记的当事人", lambda case, facts: party(case, facts) is not None, asks=True
-)
-
-
-def corrected(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
-    """The party with what was given anew; the blind indexes follow their numbers."""
-    row, given = party(case, facts), [name for name in facts if name in PARTY]
-    for name in given:
-        setattr(row, name, facts[name])
-    return [(row, [*given, "id_blind", "phone_blind"])]

@@ -17,14 +17,12 @@ from lawgov.units.fields import PATTERN
 
 from .facts import FIRST_YEAR, LAST_YEAR
 from .inbox import TRAYS
-from .models import Party
 from .models.case import seen_by
 from .paging import known_only
 from .procedure import PROCEDURES
 from .refusals import BadFacts
 
 CODE = RegexValidator(PATTERN, "应为2、4、6、9、12或15位单位代码（全国为0）")
-INDEX = RegexValidator(r"^[0-9a-f]{64}\Z", "不是检索码")
 MOST_WORDS = 10
 DAY = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 
@@ -106,10 +104,6 @@ class CaseFilter(Asked):
         label="办结年度", method="closed_in", min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
     handler = django_filters.CharFilter(label="承办人", field_name="handler__name", max_length=50)
-    # What comes is the blind index: a number of a person stands in no address and no log.
-    party = django_filters.CharFilter(
-        label="当事人精确检索", method="with_party", validators=[INDEX], widget=forms.HiddenInput
-    )
     tray = django_filters.ChoiceFilter(
         label="待办", method="in_tray", choices=[(n, tray.label) for n, tray in TRAYS.items()]
     )
@@ -136,10 +130,6 @@ class CaseFilter(Asked):
         for word in text.split():
             rows = rows.filter(Q(title__icontains=word) | Q(number__icontains=word))
         return rows
-
-    def with_party(self, rows: QuerySet, name: str, index: str) -> QuerySet:
-        same = Party.objects.filter(Q(id_blind=index) | Q(phone_blind=index))
-        return rows.filter(pk__in=same.values("case"))
 
     def closed_in(self, rows: QuerySet, name: str, year: int) -> QuerySet:
         return rows.filter(closed_on__gte=date(year, 1, 1), closed_on__lt=date(year + 1, 1, 1))

@@ -15,15 +15,12 @@ from .papers import PAPERS
 
 def papers(case: Case, user: User) -> dict[str, Any]:
     """What can be printed now, and whether this user may have it with the numbers in full."""
-    parties = case.part("parties")
-    for party in parties:
-        party.case = case
     rows = [
         (paper.label, [(ending, address(case, paper.code, ending)) for ending in ENDINGS])
         for paper in PAPERS[case.kind].values()
         if paper.ready(case)
     ]
-    may = all(party.may_reveal(user, "id_number") for party in parties)
+    may = all(party.may_reveal(user, "id_number") for party in case.part("parties"))
     return {"papers": rows, "reason": ReasonForm() if may else None}
 
 

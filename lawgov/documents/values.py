@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from lawgov.casework.models import Case, Party, Sensitivity
+from lawgov.casework.models import Case, Sensitivity
 from lawgov.casework.shown import MASKS
+from lawgov.parties.models import Party
 from lawgov.people.models import User
 from lawgov.privacy import masks
 from lawgov.privacy.unmask import reveal

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from lawgov.casework.models import Case, Party
+from lawgov.casework.models import Case
+from lawgov.parties.models import Party
 
 from ..cast import APPLICANT, GRID, RESPONDENT, answers, logged, registration
 from .conftest import DISPUTES, SCREENINGS, wrong

@@ -18,8 +18,9 @@ import pytest
 from django.db import connection
 from knox.models import AuthToken
 
-from lawgov.casework.models import Case, Counter, Event, Idempotency, Outbox, Party
+from lawgov.casework.models import Case, Counter, Event, Idempotency, Outbox
 from lawgov.embedded import launch
+from lawgov.parties.models import Party
 from mediation.models import Dispute
 
 from ..cast import GRID, registration

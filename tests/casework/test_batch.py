@@ -8,8 +8,9 @@ from django.core.management import call_command
 from django.forms.models import model_to_dict
 
 from lawgov.casework.batch import Batch
-from lawgov.casework.models import Case, Entry, Event, Party
+from lawgov.casework.models import Case, Entry, Event
 from lawgov.casework.refusals import BadFacts, StepRefused
+from lawgov.parties.models import Party
 from mediation.models import Agreement
 from tests.cast import GRID, ROADS, answers, dispute_in, registration
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lawgov.casework.models import Party
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
+from lawgov.parties.models import Party
 from lawgov.privacy.crypto import blind
 from mediation.procedure import STATES
 from tests.cast import (

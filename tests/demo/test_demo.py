@@ -9,8 +9,9 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from lawgov.casework.chain import faults
-from lawgov.casework.models import Case, Entry, Event, Party
+from lawgov.casework.models import Case, Entry, Event
 from lawgov.organisations.models import Organisation
+from lawgov.parties.models import Party
 from lawgov.people.models import Role, User
 from lawgov.units.models import Unit
 

@@ -1,7 +1,7 @@
 from .case import Case, CaseQuerySet, Sensitivity
 from .entry import Entry, EntryQuerySet
 from .event import Event, EventQuerySet
-from .parts import Attachment, Link, Party, Relation, Side
+from .parts import Attachment, Link, Relation
 from .store import Counter, Idempotency, Outbox
 
 __all__ = [
@@ -16,8 +16,6 @@ __all__ = [
     "Idempotency",
     "Link",
     "Outbox",
-    "Party",
     "Relation",
     "Sensitivity",
-    "Side",
 ]

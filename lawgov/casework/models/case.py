@@ -147,6 +147,8 @@ class Case(models.Model):
             model = apps.get_model(self.procedure.parts[name])
             rows = model._default_manager.filter(case=self).order_by("pk") if self.version else ()
             self.known_parts[name] = list(rows)
+            for row in self.known_parts[name]:
+                row.case = self
         return self.known_parts[name]
 
     @cached_property

@@ -12,13 +12,12 @@ from lawgov.people.models import User
 from lawgov.people.signed_in import PageRequest
 
 from ..answers import CODES
-from ..models import Case, Side
+from ..models import Case
 from ..procedure import ANY, Check, Running, Step
 from ..refusals import BadFacts, NotYours, Refusal
 from .lights import Light, light
 
 MAIN = ("primary", "success")
-SIDES = [{"side": Side.APPLICANT}, {"side": Side.RESPONDENT}]
 
 
 class Offer(NamedTuple):

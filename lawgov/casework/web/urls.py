@@ -18,10 +18,7 @@ def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
         path(f"{stem}/", listing.index, fill, name=pages.many),
         path(f"{stem}/new/", opening.new, fill, name=f"{pages.one}-new"),
         path(f"{stem}/export/", listing.export, fill, name=f"{pages.many}-export"),
-        path(f"{stem}/find/", handing.find_party, fill, name=f"{pages.many}-find"),
         path(one, views.case, fill, name=pages.one),
-        path(f"{one}parties/<int:party>/<slug:field>/", handing.unmask, fill,
-             name=f"{pages.one}-unmask"),
         path(f"{one}<slug:name>/", views.step, fill, name=f"{pages.one}-step"),
     ]  # fmt: skip
 

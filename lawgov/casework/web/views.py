@@ -44,7 +44,6 @@ def case(request: PageRequest, pk: int, pages: CasePages) -> HttpResponse:
         "steps": asking.offers(found, request.user),
         "step_page": f"{pages.one}-step",
     }
-    context["unmask_page"] = f"{pages.one}-unmask"
     return render(request, "casework/case.html", context)
 
 

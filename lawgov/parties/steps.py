@@ -1,0 +1,72 @@
+"""How parties come into a case and are put right: facts and steps that a kind adds to its own."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from lawgov.casework.common import rule_of_house
+from lawgov.casework.facts import Checked, Choice, Fact, Many, Row, Text, id_number, phone
+from lawgov.casework.procedure import Step
+from lawgov.people.models import Role
+from lawgov.privacy import identity
+
+from .models import Gender, PartyKind, Side
+
+PARTY: Mapping[str, Fact] = {
+    "side": Choice("当事人地位", choices=Side),
+    "name": Text("姓名（名称）", most=100),
+    "id_number": id_number("身份证号"),
+    "phone": phone("联系电话"),
+    "kind": Choice("类别", required=False, choices=PartyKind),
+    "gender": Choice("性别", required=False, choices=Gender),
+    "ethnicity": Text("民族", required=False, most=20),
+    "occupation": Text("职业", required=False, most=50),
+    "address": Text("单位或住址", required=False),
+    "agent_name": Text("代理人", required=False, most=100),
+    "agent_phone": phone("代理人电话"),
+    "credit_code": Checked(
+        "统一社会信用代码", False, "单位填写", most=30, rule=identity.credit_code
+    ),
+}
+FIXED = ("side", "kind")  # who stands on which side is not a slip of the pen
+PARTS = {"parties": "parties.Party"}
+BOTH = ({"side": Side.APPLICANT}, {"side": Side.RESPONDENT})  # what a form begins with
+
+
+def parties(least: int = 1) -> Many:
+    return Many("当事人", required=bool(least), of=PARTY, least=least)
+
+
+def papers(roles: tuple[Role, ...], open_states: tuple[str, ...]) -> dict[str, Step]:
+    """What may be written about its parties while the case is handled."""
+    return {
+        "add_party": Step(
+            "补充当事人", open_states, "", roles, {"parties": parties()}, offer="any"
+        ),
+        "correct_party": Step(
+            "更正当事人", open_states, "", roles,
+            {
+                "party": Row("当事人", part="parties"),
+                **{n: replace(f, required=False) for n, f in PARTY.items() if n not in FIXED},
+                "reason": Text("更正原因"),
+            },
+            (IS_OURS,), offer="any", alters=corrected,
+        ),
+    }  # fmt: skip
+
+
+def chosen(case: Any, facts: Mapping[str, Any]) -> Any:
+    return next((row for row in case.part("parties") if row.pk == facts["party"]), None)
+
+
+IS_OURS = rule_of_house(
+    "当事人应是本案登记的当事人", lambda case, facts: chosen(case, facts) is not None, asks=True
+)
+
+
+def corrected(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
+    """The party with what was given anew; the blind indexes follow their numbers."""
+    row, given = chosen(case, facts), [name for name in facts if name in PARTY]
+    for name in given:
+        setattr(row, name, facts[name])
+    return [(row, [*given, "id_blind", "phone_blind"])]
