@@ -8,10 +8,12 @@ from rest_framework.permissions import AllowAny
 
 from . import health
 from .casework.api import Download
+from .search.api import Search
 
 urlpatterns = [
     path("api/v1/", include("lawgov.tasks.api")),
     path("api/v1/", include("lawgov.meetings.api")),
+    path("api/v1/search/", Search.as_view(), name="api-search"),
     path("api/v1/", include("mediation.api")),
     path("api/v1/attachments/<int:pk>/", Download.as_view(), name="api-attachment"),
     path(

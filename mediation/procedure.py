@@ -345,5 +345,6 @@ DISPUTE = Procedure(
         "agreements": "mediation.Agreement",
         "visits": "mediation.Visit",
     },
+    searched=("summary", "place"),
     counts={"type": "type", "facet": "mediator_kind", "amount": "amount"},
 )

@@ -1,7 +1,7 @@
 """The bulk twin of the write path: the same checks and the same rows, written by COPY."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -21,6 +21,9 @@ from .refusals import BadFacts
 from .registers import REGISTERS
 from .store import case_ids, entry_ids, shape, value
 from .writing import entry_of, number_stem, sealed
+
+# Called with the cases that were just written, in the same transaction.
+saved: list[Callable[[list[Case]], None]] = []
 
 
 class Batch:
@@ -86,6 +89,8 @@ class Batch:
             for rows in parts.values():
                 copy(rows)
             copy(self.entries)
+            for function in saved:
+                function([case for case, _ in self.opened])
 
     def check_units(self) -> None:
         """Each unit, and the street that numbers its cases, stood on the day."""

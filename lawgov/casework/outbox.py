@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from .models import Idempotency, Outbox
+from .procedure import PROCEDURES
 
 LEASE = timedelta(seconds=120)
 MOST_TRIES = 5
@@ -19,6 +20,7 @@ BATCH = 100
 log = structlog.get_logger()
 Handler = Callable[[dict[str, Any]], None]
 handlers: dict[str, list[Handler]] = {}
+stepped: list[Handler] = []
 
 
 def on(topic: str) -> Callable[[Handler], Handler]:
@@ -29,6 +31,16 @@ def on(topic: str) -> Callable[[Handler], Handler]:
         return function
 
     return add
+
+
+def on_step(function: Handler) -> Handler:
+    """Have a function called with every step of every kind of case; it may come twice."""
+    stepped.append(function)
+    return function
+
+
+def listening(topic: str) -> list[Handler]:
+    return [*handlers.get(topic, ()), *(stepped if topic in PROCEDURES else ())]
 
 
 def drain() -> int:
@@ -68,7 +80,7 @@ def work(row: Outbox) -> bool:
         with transaction.atomic():
             if not ours(row):
                 return False
-            for function in handlers.get(row.topic, ()):
+            for function in listening(row.topic):
                 function(row.payload)
             Outbox.objects.filter(pk=row.pk).delete()
         return True

@@ -198,6 +198,7 @@ class Procedure:
     # What an event copies for counting: its column (type, facet, amount) -> the detail's column.
     counts: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)  # state -> look of its badge
+    searched: tuple[str, ...] = ()  # the detail's columns whose text a search reads
 
     def __post_init__(self) -> None:
         for name, step in self.steps.items():

@@ -12,6 +12,12 @@ from .models import Party
 INDEX = RegexValidator(r"^[0-9a-f]{64}\Z", "不是检索码")
 
 
+def cases_of(index: str) -> QuerySet:
+    """The cases of whoever has the number of this blind index."""
+    same = Party.objects.filter(Q(id_blind=index) | Q(phone_blind=index))
+    return same.values("case")
+
+
 class WithParties(Asked):
     """Mixed into the filter of a kind whose cases have parties."""
 
@@ -21,5 +27,4 @@ class WithParties(Asked):
     )
 
     def with_party(self, rows: QuerySet, name: str, index: str) -> QuerySet:
-        same = Party.objects.filter(Q(id_blind=index) | Q(phone_blind=index))
-        return rows.filter(pk__in=same.values("case"))
+        return rows.filter(pk__in=cases_of(index))

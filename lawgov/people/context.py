@@ -146,6 +146,11 @@ class Layout:
     def bar(self) -> list[Link]:
         return self.links(BAR)
 
+    @property
+    def searches(self) -> bool:
+        """Whether the frame offers to search cases: not to administrators, who see none."""
+        return self.known and bool(self.user.roles & BUSINESS)
+
     @cached_property
     def start(self) -> str:
         return start_page(self.user) if self.known else reverse("login")

@@ -1,5 +1,7 @@
 """The page of the search."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views import search
+
+urlpatterns = [path("search/", search, name="search")]

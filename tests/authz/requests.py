@@ -57,6 +57,8 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "admin:view_on_site": lambda at: {"content_type_id": 1, "object_id": "1"},
 }  # fmt: skip
 QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
+    "search": lambda at: {"q": "纠纷"},
+    "api-search": lambda at: {"q": "纠纷"},
     "figures": figure,
     "figures-export": figure,
     "figure": figure,
@@ -75,6 +77,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-dispute-list": lambda at: {"unit": at.unit, **registration()},
     "api-screening-list": lambda at: {"unit": at.unit, **ROUND},
     "api-screening-void": lambda at: {"reason": "重复登记"},
+    "search": lambda at: {"q": "纠纷标记"},
     "token": lambda at: {},
     "people-add": lambda at: {"username": "new", "name": "新人", "unit": at.unit, **POST},
     "person": lambda at: {"unit": at.unit, **POST},
