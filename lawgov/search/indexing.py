@@ -117,7 +117,7 @@ def index(cases: Sequence[Case]) -> None:
 
 def follow(payload: dict[str, Any]) -> None:
     """A step was taken: the index takes the case as it is by now."""
-    index(Case.objects.filter(pk=payload["case"]))
+    index(list(Case.objects.filter(pk=payload["case"])))
 
 
 def behind() -> CaseQuerySet:

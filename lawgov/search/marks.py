@@ -41,7 +41,7 @@ def excerpt(lines: Sequence[tuple[str, str]], pieces: Sequence[str]) -> list[Par
     """The line that has most of the pieces, around the first of them."""
     if not lines:
         return []
-    line, spelled = max(lines, key=lambda pair: len(spots(*pair, pieces)))
+    line, spelled = max(lines, key=lambda pair: len(spots(pair[0], pair[1], pieces)))
     hits = spots(line, spelled, pieces)
     if not hits:
         return []

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from django.core.exceptions import ValidationError
+
 from lawgov.casework.models import Case
 from lawgov.casework.paging import mark_of
 from lawgov.casework.refusals import BadFacts
@@ -36,6 +38,8 @@ def look(user: User, kinds: Sequence[str], text: str, index: str, mark: str, siz
 
 
 def checked(index: str) -> str:
-    if not INDEX.regex.match(index):
-        raise BadFacts({"party": [str(INDEX.message)]})
+    try:
+        INDEX(index)
+    except ValidationError as wrong:
+        raise BadFacts({"party": wrong.messages}) from wrong
     return index

@@ -61,7 +61,7 @@ def initials(text: str, is_name: bool = False) -> str:
     """The pinyin initials, letter for letter, so that a place in one is the place in the other."""
     from pypinyin import Style, lazy_pinyin  # 50 MB of dictionary, which no web worker needs
 
-    read = lazy_pinyin(text, style=Style.FIRST_LETTER, errors=list)
+    read = lazy_pinyin(text, style=Style.FIRST_LETTER, errors=list)  # type: ignore[arg-type]
     if is_name:
         surname = next((s for s in (text[:2], text[:1]) if s in SURNAMES), "")
         read[: len(surname)] = SURNAMES.get(surname, "")
