@@ -184,7 +184,15 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE / "lawgov" / "static"]
 WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(VAR / "media")))
-ATTACHMENT_MAX_MB = env.int("ATTACHMENT_MAX_MB", default=20)
+ATTACHMENT_MAX_MB = env.int("ATTACHMENT_MAX_MB", default=20)  # a photo or a document
+ATTACHMENT_MEDIA_MAX_MB = env.int("ATTACHMENT_MEDIA_MAX_MB", default=200)  # sound or film
+ATTACHMENT_CASE_MB = env.int("ATTACHMENT_CASE_MB", default=2000)  # all files of a case
+ATTACHMENT_DAY_MB = env.int("ATTACHMENT_DAY_MB", default=2000)  # of a person on a day
+FILE_UPLOAD_HANDLERS = [
+    "lawgov.casework.parsers.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,
@@ -211,6 +219,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
+        "media-src": [SELF],
         "img-src": [SELF, "data:"],  # Bootstrap draws its arrows and marks as data:
         "font-src": [SELF],
         "connect-src": [SELF],

@@ -3,6 +3,7 @@
 from typing import Any
 
 import structlog
+from django.core.exceptions import SuspiciousOperation
 from django.db import DataError, InterfaceError, OperationalError
 from django.http import Http404
 from rest_framework import exceptions, status
@@ -30,6 +31,8 @@ def handle(error: Exception, context: dict) -> Response | None:
     if isinstance(error, DataError | UnicodeEncodeError):
         log.warning("unfit_value", error=type(error).__name__)
         return Response({"detail": "请求中有数据库不能接受的值"}, status.HTTP_400_BAD_REQUEST)
+    if isinstance(error, SuspiciousOperation):  # e.g. a form of ten thousand parts
+        return Response({"detail": "请求不合规，不予处理"}, status.HTTP_400_BAD_REQUEST)
     if isinstance(error, exceptions.ValidationError):
         return Response({"detail": "填写有误", "errors": error.detail}, error.status_code)
     if isinstance(error, Http404):

@@ -1,6 +1,6 @@
 """The doors of a kind of case and of a register to machines: list, open, read, and one per step."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db.models import F
@@ -30,7 +30,7 @@ from .procedure import PROCEDURES, Procedure
 from .refusals import BadFacts, NotYours, StepRefused
 from .registers import REGISTERS, Register
 from .text import clean
-from .upload import File
+from .upload import Files
 from .writing import log, open_new, take
 
 UNIT = {"unit": facts.Place("单位")}
@@ -83,17 +83,19 @@ def key_of(request: ApiRequest) -> str:
     return key
 
 
-def given(request: ApiRequest) -> dict[str, Any]:
-    """What came, as a dict; a form's fields each once."""
+def given(request: ApiRequest, several: Collection[str] = ()) -> dict[str, Any]:
+    """What came, as a dict; a form's fields each once, but for those that take several."""
     data = request.data
     if not isinstance(data, MultiValueDict):
         return dict(data)
-    return once(data)
+    lists = {name: data.getlist(name) for name in several if name in data}
+    return once(data, several) | lists
 
 
-def once(data: MultiValueDict) -> dict[str, Any]:
-    if repeated := [str(name)[:50] for name in data if len(data.getlist(name)) > 1]:
-        raise BadFacts({name: ["只能给一次"] for name in repeated})
+def once(data: MultiValueDict, several: Collection[str] = ()) -> dict[str, Any]:
+    repeated = [name for name in data if len(data.getlist(name)) > 1 and name not in several]
+    if repeated:
+        raise BadFacts({str(name)[:50]: ["只能给一次"] for name in repeated})
     return {name: data[name] for name in data}
 
 
@@ -194,13 +196,16 @@ class Take(Door):
     def asks(self) -> Mapping[str, facts.Fact]:
         return {**VERSION, **PROCEDURES[self.kind].steps[self.step].facts}
 
+    @property
+    def uploads(self) -> list[str]:
+        return [name for name, fact in self.asks().items() if isinstance(fact, Files)]
+
     def get_parsers(self) -> list[BaseParser]:
-        uploads = any(isinstance(fact, File) for fact in self.asks().values())
-        return [Upload()] if uploads else [SafeJSON()]
+        return [Upload()] if self.uploads else [SafeJSON()]
 
     def post(self, request: ApiRequest, pk: int) -> Response:
         case = find(request.user, self.kind, pk)
-        key, data = key_of(request), given(request)
+        key, data = key_of(request), given(request, self.uploads)
         seen = split(data, VERSION)
         try:
             event = take(case, self.step, by=request.user, seen=seen, key=key, given=data)

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.conf import settings
+
 from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.units.models import Unit
 
-from .facts import Choice, LongText, Place, Row, Text
+from .facts import Choice, LongText, Place, Text
 from .models.parts import Relation
 from .procedure import ANY, Clock, Rule, Step
-from .upload import File, keep
+from .upload import Files, Kept, in_day, in_quota, keep_all
 
 PARTS = {
     "links": "casework.Link",
@@ -118,6 +120,12 @@ def voided(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
 IS_OURS = rule_of_house(
     "附件应属于本案且未作废", lambda case, facts: bool(chosen(case, facts)), asks=True
 )
+IN_QUOTA = rule_of_house(
+    f"一案的附件合计不超过{settings.ATTACHMENT_CASE_MB}MB", in_quota, asks=True
+)
+IN_DAY = rule_of_house(
+    f"一人一日上传的附件合计不超过{settings.ATTACHMENT_DAY_MB}MB", in_day, asks=True
+)
 
 
 def number_of_ours(case: Any, facts: Mapping[str, Any]) -> Any:
@@ -141,12 +149,12 @@ def papers(roles: tuple[Role, ...], kept_states: tuple[str, ...]) -> dict[str, S
     return {
         "attach": Step(
             "添加附件", kept_states, "", roles,
-            {"file": File("文件"), "label": Text("说明", required=False, most=50)},
-            offer="any", part="attachments", sets=lambda case, facts: keep(facts["file"]),
+            {"file": Files("文件"), "label": Text("说明", required=False, most=50)},
+            (IN_QUOTA, IN_DAY), offer="any", sets=keep_all,
         ),
         "void_attachment": Step(
             "作废附件", kept_states, "", roles,
-            {"attachment": Row("附件", part="attachments"), "reason": Text("作废原因")},
+            {"attachment": Kept("附件"), "reason": Text("作废原因")},
             (IS_OURS,), offer="any", alters=voided,
         ),
         "link": Step(

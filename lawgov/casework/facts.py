@@ -56,6 +56,10 @@ class Fact:
         """The value (as kept) in words."""
         return "" if value is None else str(value)
 
+    def told(self, value: Any, case: Any) -> str:
+        """The same in the history of a case, whose rows may say more."""
+        return self.shown(value)
+
 
 @dataclass(frozen=True)
 class Text(Fact):

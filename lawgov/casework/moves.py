@@ -52,12 +52,13 @@ class Move:
         at: datetime,
     ) -> None:
         self.case, self.name, self.facts = case, name, facts
+        self.stamp = {"by": by, "at": at}
         self.procedure: Procedure = case.procedure
         self.step: Step = self.procedure.steps[name]
         self.opens = not case.version
         self.on: date = facts.get("on") or localdate(at)
         self.check_day(localdate(at))
-        self.procedure.check(name, case, {**facts, "on": self.on}, self.on)
+        self.procedure.check(name, case, {**facts, "on": self.on, "by": by}, self.on)
         self.apply(by)
         self.event = self.log(by, post, at)
         self.seal()
@@ -113,7 +114,10 @@ class Move:
         return made
 
     def row(self, part: str, values: Mapping[str, Any]) -> Model:
-        row = apps.get_model(self.procedure.parts[part])(case=self.case, **values)
+        """A part with columns for who and when gets them from the step."""
+        model = self.procedure.parts[part]
+        stamp = {name: value for name, value in self.stamp.items() if name in columns(model)}
+        row = apps.get_model(model)(**{"case": self.case, **stamp, **values})
         self.case.part(part).append(row)
         return row
 
@@ -169,4 +173,4 @@ def stated(event: Event) -> list[tuple[Fact, Any]]:
 
 def spoken(event: Event) -> list[tuple[str, str]]:
     """What an event states, as label and words."""
-    return [(fact.label, fact.shown(value)) for fact, value in stated(event)]
+    return [(fact.label, fact.told(value, event.case)) for fact, value in stated(event)]

@@ -15,7 +15,7 @@ from .procedure import Procedure
 from .registers import COLUMNS as COUNTED
 from .registers import Register
 from .shown import COLUMNS, fields_of
-from .upload import File
+from .upload import Files
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -187,7 +187,7 @@ class DoorSchema(AutoSchema):
 
     def get_request_serializer(self) -> Any:
         asked = self.view.asks()
-        uploads = any(isinstance(fact, File) for fact in asked.values())
+        uploads = any(isinstance(fact, Files) for fact in asked.values())
         return {
             "multipart/form-data" if uploads else "application/json": facts.schema(asked),
         }

@@ -4,6 +4,8 @@ import json
 from typing import IO, Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadhandler import FileUploadHandler
 from django.utils.http import parse_header_parameters
 from rest_framework import status
 from rest_framework.exceptions import APIException, ParseError, UnsupportedMediaType
@@ -18,13 +20,28 @@ class TooLarge(APIException):
 
 
 class Upload(MultiPartParser):
-    """A form with a file; what is far too large is not even received."""
+    """A form with files; what is far too large is not even received (see Bounded)."""
 
     def parse(self, stream: IO[bytes], media_type: Any = None, context: Any = None) -> Any:
-        length = context["request"].META.get("CONTENT_LENGTH") or "0"
-        if int(length) > (settings.ATTACHMENT_MAX_MB + 1) * 1024 * 1024:
-            raise TooLarge
-        return super().parse(stream, media_type, context)
+        try:
+            return super().parse(stream, media_type, context)
+        except RequestDataTooBig as error:
+            raise TooLarge from error
+
+
+class Bounded(FileUploadHandler):
+    """Refuses a form that is larger than any file may be, before it is received, at every door."""
+
+    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
+        length = args[2] if len(args) > 2 else kwargs["content_length"]
+        if length > (settings.ATTACHMENT_MEDIA_MAX_MB + 1) * 1024 * 1024:
+            raise RequestDataTooBig("上传的内容过大")
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        return None
 
 
 class SafeJSON(BaseParser):

@@ -3,62 +3,125 @@
 import hashlib
 import os
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-import filetype
 from django import forms
+from django.apps import apps
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 
-from .facts import Fact, Wrong
+from .facts import Fact, Row, Wrong
+from .formats import ENDINGS, FORMATS, Format, limits
+from .refusals import BadFacts
+from .scrutiny.hostile import Hostile
 from .text import clean, unclean
 
-# Ending -> what the content must be. Office files are zip containers with their own marks.
-ALLOWED = {
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "pdf": "application/pdf",
-    "mp3": "audio/mpeg",
-    "mp4": "video/mp4",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+MOST_FILES = 20  # at once
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
-class File(Fact):
-    """An uploaded file; reading it gives the columns of an attachment, with the file kept aside."""
+class Received:
+    """A file that was found to be what it says, not kept yet."""
 
-    def read(self, raw: Any) -> UploadedFile:
-        if not isinstance(raw, UploadedFile):
+    file: UploadedFile
+    name: str
+    format: Format
+    sha256: str
+    preview: bytes
+
+
+class Picker(forms.FileInput):
+    """Two controls of one name, so that a phone offers its camera too, without a script."""
+
+    template_name = "casework/_picker.html"
+    allow_multiple_selected = True
+
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: MultiValueDict[str, UploadedFile], name: str
+    ) -> list[UploadedFile]:
+        return files.getlist(name)
+
+
+@dataclass(frozen=True)
+class Files(Fact):
+    """One or more uploaded files; the event keeps their hashes, so the chain vouches for them."""
+
+    def read(self, raw: Any) -> list[Received]:
+        given = raw if isinstance(raw, list) else [raw]
+        if not all(isinstance(file, UploadedFile) for file in given):
             raise Wrong("应为上传的文件")
-        most = settings.ATTACHMENT_MAX_MB
-        if not raw.size or raw.size > most * 1024 * 1024:
-            raise Wrong(f"文件应不为空且不超过{most}MB")
-        if (why := unclean(raw.name or "")) or not (raw.name or "").strip():
-            raise Wrong(f"文件名{why or '为空'}")
-        if media_type(raw) is None:
-            kinds = "、".join(sorted(ALLOWED))
-            raise Wrong(f"只收 {kinds}，且内容须与扩展名一致")
-        return raw
+        if len(given) > MOST_FILES:
+            raise Wrong(f"一次至多{MOST_FILES}个文件")
+        return [received(file) for file in given]
 
     def field(self, case: Any = None) -> forms.Field:
-        widget = forms.FileInput(attrs={"accept": ",".join(f".{end}" for end in ALLOWED)})
+        accepted = ",".join(f".{ending}" for ending in FORMATS)
+        widget = Picker(attrs={"accept": accepted, "multiple": True})
         return forms.FileField(widget=widget, **self.common())
 
+    def common(self) -> dict[str, Any]:
+        return super().common() | {"help_text": self.help or limits()}
+
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "binary"}
+        one = {"type": "string", "format": "binary"}
+        return {"type": "array", "items": one, "description": limits()}
 
     def kept(self, value: Any) -> Any:
-        """The event keeps the hash: so the chain vouches for the bytes."""
-        return sha256(value)
+        return [each.sha256 for each in value]
 
     def shown(self, value: Any) -> str:
-        return f"摘要 {value[:16]}…"
+        return "、".join(f"摘要 {digest[:16]}…" for digest in value)
+
+    def told(self, value: Any, case: Any) -> str:
+        names = {row.sha256: row.name for row in case.part("attachments")}
+        return "、".join(names.get(digest, self.shown([digest])) for digest in value)
+
+
+@dataclass(frozen=True)
+class Kept(Row):
+    """An attachment of the case, by its number."""
+
+    part: str = "attachments"
+
+    def told(self, value: Any, case: Any) -> str:
+        return next((row.name for row in case.part(self.part) if row.pk == value), str(value))
+
+
+def received(file: UploadedFile) -> Received:
+    """The file with what was found out about it; Wrong says what is wrong, and of which file."""
+    name = clean(os.path.basename((file.name or "").replace("\\", "/")))
+    try:
+        found = format_of(file, name)
+        preview = found.look(file)  # type: ignore[arg-type]
+    except Hostile as why:
+        raise Wrong(f"{name[-50:]}：{why}" if name else str(why)) from why
+    stem, ending = os.path.splitext(name)
+    return Received(file, stem[: LONGEST_NAME - len(ending)] + ending, found, sha256(file), preview)
+
+
+def format_of(file: UploadedFile, name: str) -> Format:
+    """What the name says that the file is, where it may be taken at all."""
+    if (why := unclean(file.name or "")) or not name:
+        raise Hostile(f"文件名{why or '为空'}")
+    found = FORMATS.get(PurePath(name).suffix.lower().lstrip("."))
+    if not found:
+        raise Hostile(f"只收 {ENDINGS}")
+    if not file.size:
+        raise Hostile("文件是空的")
+    if file.size > found.most_mb * 1024 * 1024:
+        raise Hostile(f"不能超过{found.most_mb}MB")
+    if not found.fits(file.content_type or ""):
+        raise Hostile(f"声明的类型“{(file.content_type or '')[:50]}”与扩展名不一致")
+    return found
 
 
 def sha256(file: UploadedFile) -> str:
@@ -70,32 +133,58 @@ def sha256(file: UploadedFile) -> str:
     return digest.hexdigest()
 
 
-def media_type(file: UploadedFile) -> str | None:
-    """What the content is, where it is allowed and the ending agrees."""
-    ending = PurePath(file.name or "").suffix.lower().lstrip(".")
-    file.seek(0)
-    guess = filetype.guess(file.read(8192))
-    file.seek(0)
-    found = guess.mime if guess else None
-    return found if found and ALLOWED.get(ending) == found else None
+def keep_all(case: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The rows of the files that a step brings, each a file that the case does not have yet."""
+    known = {row.sha256: row.name for row in case.part("attachments") if not row.void}
+    given: list[Received] = facts["file"]
+    twice = [f"{each.name}：与已有附件“{known[each.sha256]}”内容相同"
+             for each in given if each.sha256 in known]  # fmt: skip
+    if len({each.sha256 for each in given}) < len(given):
+        twice.append("所选文件中有内容相同的")
+    if twice:
+        raise BadFacts({"file": twice})
+    label = facts.get("label", "")
+    return {"attachments": [keep(each) | {"label": label} for each in given]}
 
 
-def keep(file: UploadedFile) -> dict[str, Any]:
+def keep(each: Received) -> dict[str, Any]:
     """Store the bytes and give the columns of the attachment's row."""
-    kind, digest = media_type(file), sha256(file)
-    stored = default_storage.save(f"attachments/{uuid.uuid4().hex}", file)
-    name = clean(os.path.basename((file.name or "").replace("\\", "/")))[:200]
+    name = uuid.uuid4().hex
+    stored = default_storage.save(f"attachments/{name}", each.file)
+    preview = ""
+    if each.preview:
+        preview = default_storage.save(f"previews/{name}", ContentFile(each.preview))
     return {
-        "name": name,
+        "name": each.name,
         "stored": stored,
-        "media_type": kind,
-        "size": file.size,
-        "sha256": digest,
+        "preview": preview,
+        "media_type": each.format.media_type,
+        "size": each.file.size,
+        "sha256": each.sha256,
     }
 
 
 def forget(rows: list[Any]) -> None:
     """Remove the files of rows that were not written after all."""
     for row in rows:
-        if stored := getattr(row, "stored", ""):
-            default_storage.delete(stored)
+        for stored in (getattr(row, "stored", ""), getattr(row, "preview", "")):
+            if stored:
+                default_storage.delete(stored)
+
+
+def in_quota(case: Any, facts: Mapping[str, Any]) -> bool:
+    """All files of the case together, voided ones too: they are kept."""
+    held = sum(row.size for row in case.part("attachments"))
+    return held + sent(facts) <= settings.ATTACHMENT_CASE_MB * 1024 * 1024
+
+
+def in_day(case: Any, facts: Mapping[str, Any]) -> bool:
+    """What one person sends in a day, to whichever case."""
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    rows = apps.get_model("casework.Attachment")._default_manager
+    today = rows.filter(by=facts["by"], at__gte=midnight).aggregate(sum=Sum("size"))["sum"] or 0
+    return int(today) + sent(facts) <= settings.ATTACHMENT_DAY_MB * 1024 * 1024
+
+
+def sent(facts: Mapping[str, Any]) -> int:
+    return sum(each.file.size or 0 for each in facts["file"])

@@ -37,11 +37,12 @@ def test_every_write_declares_its_key(schema):
             assert headers == ["Idempotency-Key"], path
 
 
-def test_an_upload_is_declared_as_a_form_with_a_file(schema):
+def test_an_upload_is_declared_as_a_form_with_files(schema):
     content = schema["paths"]["/api/v1/disputes/{id}/attach/"]["post"]["requestBody"]["content"]
 
     assert list(content) == ["multipart/form-data"]
-    assert content["multipart/form-data"]["schema"]["properties"]["file"]["format"] == "binary"
+    file = content["multipart/form-data"]["schema"]["properties"]["file"]
+    assert (file["type"], file["items"]["format"]) == ("array", "binary")
 
 
 def test_the_list_declares_the_filters_that_it_knows(schema):

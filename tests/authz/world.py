@@ -22,7 +22,6 @@ SIBLING_GRID = "310106020002001"
 PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
 ABOVE = {OWN: "310106020", CHILD: OWN, SIBLING: "310106020"}
 BELOW = {OWN: CHILD, CHILD: "310106020001001", SIBLING: SIBLING_GRID}
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"0" * 60
 ROLES = {
     "grid": Role.GRID_WORKER, "comm": Role.COMMUNITY_WORKER, "medi": Role.MEDIATOR,
     "just": Role.JUSTICE, "offi": Role.OFFICER, "head": Role.ENFORCEMENT_HEAD,
@@ -84,7 +83,7 @@ def case_in(unit: str, given: str, boss: User) -> Case:
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
         case.take("flag_danger", by=boss, signs="扬言报复")
-    case.take("attach", by=boss, file=SimpleUploadedFile("a.png", PNG), label="照片")
+    case.take("attach", by=boss, file=SimpleUploadedFile("a.txt", b"a"), label="照片")
     return case
 
 
@@ -109,7 +108,7 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         "revoke_offer": {"reason": "误操作"},
         "add_party": {"parties": [cast.RESPONDENT]},
         "correct_party": {"party": at.case.parties.first().pk, "name": "丙某", "reason": "误记"},
-        "attach": {"file": SimpleUploadedFile("b.png", PNG)},
+        "attach": {"file": SimpleUploadedFile("b.txt", b"b")},
         "void_attachment": {"attachment": attachment, "reason": "传错"},
         "link": {"relation": "same", "outside": "12345-1"},
     }

@@ -12,10 +12,9 @@ from lawgov.casework.web.lights import light
 from lawgov.privacy.models import AccessLog
 from lawgov.workdays import calendar
 from tests.cast import SIBLING, dispute_in, logged
+from tests.files.samples import PNG
 
 pytestmark = pytest.mark.django_db
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 64
 
 
 def page(browser, case, tab="facts"):
@@ -126,7 +125,7 @@ def test_a_clock_explains_itself_in_words(cast, as_):
 
 def attach(browser, case, name="现场.png", body=PNG):
     url = f"/disputes/{case.pk}/attach/"
-    return browser.fill(url, file=SimpleUploadedFile(name, body), label="现场照片")
+    return browser.fill(url, file=SimpleUploadedFile(name, body, "image/png"), label="现场照片")
 
 
 def test_a_file_is_attached_and_comes_back_as_a_download(cast, as_, settings, tmp_path):
@@ -149,7 +148,7 @@ def test_a_file_that_is_not_what_it_says_is_refused_at_its_field(cast, as_, sett
     answer = attach(as_(cast.grid), logged(cast.grid), "现场.png", b"<html>")
 
     assert answer.status_code == 400
-    assert "内容须与扩展名一致" in answer.content.decode()
+    assert "内容与扩展名不一致" in answer.content.decode()
     assert "现场照片" in answer.content.decode()
 
 

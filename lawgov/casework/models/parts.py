@@ -1,5 +1,6 @@
 """Parts of every case: attachments, links. They change only by a step, with its version."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -47,11 +48,22 @@ class Attachment(models.Model):
     media_type = models.CharField("类型", max_length=100)
     size = models.IntegerField("大小（字节）")
     sha256 = models.CharField("摘要", max_length=64)
+    preview = models.CharField("预览存放名", max_length=100, default="", blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        db_index=False,
+        related_name="+",
+        verbose_name="上传人",
+    )
+    at = models.DateTimeField("上传时间", null=True)
     label = models.CharField("说明", max_length=50, default="", blank=True)
     void = models.BooleanField("已作废", default=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "附件"
+        indexes = [models.Index(fields=["by", "at"], name="attachment_by_day")]
 
     def __str__(self) -> str:
         return self.name

@@ -66,10 +66,10 @@ def told(
         post=f"{place} {post.get_role_display()}" if post else "",
         change=states[event.target] if event.source != event.target else "",
         stay=stay,
-        lines=[(fact.label, words(fact, value, called)) for fact, value in pairs],
+        lines=[(fact.label, words(case, fact, value, called)) for fact, value in pairs],
     )
 
 
-def words(fact: Any, value: Any, called: dict[type, Any]) -> str:
+def words(case: Case, fact: Any, value: Any, called: dict[type, Any]) -> str:
     known = called.get(type(fact))
-    return known.get(value, str(value)) if known is not None else mask_text(fact.shown(value))
+    return known.get(value, str(value)) if known is not None else mask_text(fact.told(value, case))
