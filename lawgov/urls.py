@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("lawgov.notices.urls")),
     path("", include("lawgov.jobs.urls")),
     path("", include("lawgov.search.urls")),
+    path("", include("lawgov.organisations.urls")),
     path("", include("lawgov.bookings.urls")),
     path("", include("lawgov.tasks.urls")),
     path("", include("lawgov.meetings.urls")),

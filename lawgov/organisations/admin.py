@@ -16,7 +16,7 @@ class OrganisationForm(ModelForm):
 
     class Meta:
         model = Organisation
-        fields = ["kind", "name", "unit", "since", "until", "area"]
+        fields = ["kind", "name", "unit", "since", "until", "area", "above"]
 
     def clean_unit(self) -> str:
         code = self.cleaned_data["unit"]
@@ -28,6 +28,7 @@ class OrganisationForm(ModelForm):
 @admin.register(Organisation)
 class OrganisationAdmin(admin.ModelAdmin):
     form = OrganisationForm
+    autocomplete_fields = ["above"]
     list_display = ["name", "kind", "unit", "since", "until"]
     list_filter = ["kind"]
     search_fields = ["name", "unit"]

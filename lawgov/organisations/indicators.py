@@ -47,4 +47,14 @@ INDICATORS = register(
         basis=BASIS,
         kind=Kind.MEDIATION_GROUP,
     ),
+    Stock(
+        "org.law_groups",
+        "法治建设委员会专项小组数",
+        "个",
+        ORGANISATIONS,
+        "期末在用、隶属于委员会的专项小组。",
+        basis=BASIS,
+        kind=Kind.SPECIAL_GROUP,
+        above__kind=Kind.COMMITTEE,
+    ),
 )

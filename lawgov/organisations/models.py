@@ -1,14 +1,18 @@
-"""Standing bodies on a unit: mediation platforms, stations, groups, committees, firms, courts."""
+"""Standing bodies on a unit, and who sits in them from a day until a day."""
 
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
+
+KEEPERS = (Role.JUSTICE, Role.SYSTEM_ADMIN)
 
 
 class Kind(models.TextChoices):
@@ -16,6 +20,12 @@ class Kind(models.TextChoices):
     MEDIATION_STATION = "mediation_station", "矛调工作站"
     MEDIATION_GROUP = "mediation_group", "矛调工作组"
     MEDIATION_COMMITTEE = "mediation_committee", "人民调解委员会"
+    MEDIATION_STUDIO = "mediation_studio", "个人调解工作室"
+    COMMITTEE = "committee", "委员会"
+    LEADING_GROUP = "leading_group", "领导小组"
+    SPECIAL_GROUP = "special_group", "专项小组"
+    LEGAL_SERVICE = "legal_service", "公共法律服务站"
+    LEGAL_AID = "legal_aid", "法律援助工作站"
     LAW_FIRM = "law_firm", "律师事务所"
     COURT = "court", "人民法院"
 
@@ -41,6 +51,16 @@ class Organisation(models.Model):
     until = models.DateField("撤销日期", null=True, blank=True, help_text="自该日起撤销，空为在用")
     area = models.DecimalField(
         "场地面积（平方米）", max_digits=9, decimal_places=2, null=True, blank=True
+    )
+
+    above = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="below",
+        verbose_name="所属组织",
+        help_text="如专项小组所属的委员会",
     )
 
     objects = OrganisationQuerySet.as_manager()
@@ -70,3 +90,71 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def kept_by(self, user: Any) -> bool:
+        """Who keeps its roster: 司法所 and the system administrator of its range."""
+        return user.seat_for(KEEPERS, self.unit) is not None
+
+    def stands(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+class Capacity(models.TextChoices):
+    HEAD = "head", "主任（组长）"
+    DEPUTY = "deputy", "副主任（副组长）"
+    MEMBER = "member", "委员（成员）"
+    SECRETARY = "secretary", "联络员（秘书）"
+    MEDIATOR = "mediator", "调解员"
+    LAWYER = "lawyer", "律师"
+    ADVISER = "adviser", "顾问"
+
+
+class Membership(models.Model):
+    """Who sits in a body, as what, from a day until the day before another. Never deleted."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="members", verbose_name="组织"
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name="本系统人员",
+    )
+    name = models.CharField("姓名", max_length=50)  # as it was called; also who has no account
+    capacity = models.CharField("职务", max_length=10, choices=Capacity)
+    since = models.DateField("任职日期")
+    until = models.DateField("离任日期", null=True, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="登记人"
+    )
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="离任登记人",
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "组织成员"
+        ordering = ["capacity", "since", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name", "capacity"],
+                condition=Q(until=None),
+                name="membership_open_once",
+                violation_error_message="此人已在本组织担任该职务。",
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(since__lt=F("until")),
+                name="membership_period",
+                violation_error_message="离任日期须晚于任职日期。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_capacity_display()} {self.name}"

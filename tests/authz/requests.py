@@ -53,6 +53,8 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "figure-records": lambda at: {"code": "dispute.handled"},
     "api-figure-records": lambda at: {"code": "dispute.handled"},
     "api-figure-split": lambda at: {"code": "dispute.handled"},
+    "organisation": lambda at: {"pk": at.body.pk},
+    "member-leave": lambda at: {"pk": at.body.pk, "member": at.member.pk},
     "admin:app_list": lambda at: {"app_label": "workdays"},
     "admin:view_on_site": lambda at: {"content_type_id": 1, "object_id": "1"},
 }  # fmt: skip
@@ -90,6 +92,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "dispute-unmask": lambda at: {"reason": "核对当事人身份"},
     "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
     "dispute-paper-pdf": lambda at: {"reason": "双方到场签字"},
+    "organisation": lambda at: {"name": "李某", "capacity": "adviser", "since": today()},
+    "member-leave": lambda at: {"on": today()},
     "screening-new": lambda at: {"unit": at.unit, "_key": "page", **ROUND},
     "screening-void": lambda at: {"reason": "重复登记"},
 }  # fmt: skip

@@ -11,6 +11,7 @@ from django.utils import timezone
 from knox.models import AuthToken
 
 from lawgov.casework.models import Case, Entry
+from lawgov.organisations.models import Kind, Organisation
 from lawgov.people.models import Post, Role, User
 from lawgov.units.models import Unit
 
@@ -60,8 +61,13 @@ def target(place: str, given: str) -> SimpleNamespace:
     case = case_in(unit, given, boss) if given != "-" else None
     who = person(f"target-{place}", Role.GRID_WORKER, unit)
     entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
+    body = Organisation.objects.create(
+        kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
+    )
+    member = body.members.create(name="王某", capacity="member", since="2021-01-01", by=boss)
     return SimpleNamespace(
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
+        body=body, member=member,
         post=Post.objects.get(user=who), secret=secret(unit),
     )  # fmt: skip
 
