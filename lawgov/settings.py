@@ -253,6 +253,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 5.0,
         "options": {"expires": 5},
     },
+    "handovers": {
+        "task": "lawgov.handovers.tasks.climb",
+        "schedule": crontab(minute=5),
+        "options": {"expires": 50 * 60},
+    },
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
 

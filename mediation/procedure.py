@@ -18,6 +18,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.handovers import steps as handing
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Side
 from lawgov.people.models import Post, Role
@@ -43,6 +44,7 @@ from .choices import (
 FIELD = (Role.GRID_WORKER, Role.COMMUNITY_WORKER)
 OFFICE = (Role.COMMUNITY_WORKER, Role.MEDIATOR, Role.JUSTICE)
 ALL = (Role.GRID_WORKER, *OFFICE)
+WAYS = {**handing.LADDER, **handing.REFERRAL}
 
 STATES = {
     "registered": "已登记",
@@ -93,7 +95,7 @@ def sources(case: Any, facts: Any) -> dict[str, Any]:
 
 def arrive(case: Any, facts: Any) -> dict[str, Any]:
     """At its new desk the dispute is assigned anew."""
-    return {**common.arrive(case, facts), "mediator_kind": ""}
+    return {**handing.arrive(case, facts), "mediator_kind": ""}
 
 
 REGISTRATION = {
@@ -301,7 +303,11 @@ STEPS = {
         },
         offer="any",
     ),
-    **common.ladder(OPEN, ALL, arrive),
+    **handing.handshake(WAYS, OPEN, ALL, arrive),
+    **handing.transfer(
+        OPEN, (Role.JUSTICE,), (Role.LEADER,), (rules.SUCCESSOR,),
+        sets=lambda case, facts: {"mediator_kind": facts["handler"].mediator_kind},
+    ),
     **parties.papers(ALL, OPEN),
     **common.papers(ALL, tuple(state for state in STATES if state != "archived")),
 }  # fmt: skip
@@ -325,7 +331,7 @@ CLOCKS = (
         "司法确认", rules.CONFIRM_DAYS, f"{rules.MEDIATION_LAW}第三十三条", ("agree_written",),
         ("confirm",), window=True, told_day="effective_on",
     ),
-    common.ladder_clock(settings.MEDIATION_OFFER_DAYS),
+    handing.clock(WAYS, settings.MEDIATION_OFFER_DAYS),
 )  # fmt: skip
 
 DISPUTE = Procedure(
@@ -341,6 +347,7 @@ DISPUTE = Procedure(
     parts={
         **parties.PARTS,
         **common.PARTS,
+        **handing.PARTS,
         "sessions": "mediation.Session",
         "agreements": "mediation.Agreement",
         "visits": "mediation.Visit",

@@ -53,6 +53,11 @@ def is_mediator(case: Any, facts: Facts) -> bool:
     return facts["handler"].seat_for((Role.MEDIATOR,), case.desk) is not None
 
 
+def is_successor(case: Any, facts: Facts) -> bool:
+    """Before it is assigned, a case is handled by who logged it, if by anyone."""
+    return case.state not in ("assigned", "mediating") or is_mediator(case, facts)
+
+
 def in_confirm_window(case: Any, facts: Facts) -> bool:
     written = [a for a in case.part("agreements") if a.form == AgreementKind.WRITTEN]
     if not written or not written[-1].effective_on:
@@ -183,5 +188,12 @@ MEDIATOR = Rule(
     MEDIATION_LAW,
     "第十三条、第十九条",
     is_mediator,
+    asks=True,
+)
+SUCCESSOR = Rule(
+    "已分派的纠纷，继任承办人须是在经办单位任职的人民调解员",
+    MEDIATION_LAW,
+    "第十三条、第十九条",
+    is_successor,
     asks=True,
 )

@@ -1,17 +1,15 @@
-"""Steps that every kind of case has: attachments, links, and the ladder between levels."""
+"""Steps that every kind of case has: attachments, links."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
 
 from lawgov.people.models import Role
-from lawgov.units import scope
-from lawgov.units.models import Unit
 
-from .facts import Choice, LongText, Place, Text
+from .facts import Choice, Text
 from .models.parts import Relation
-from .procedure import ANY, Clock, Rule, Step
+from .procedure import ANY, Rule, Step
 from .upload import Files, Kept, in_day, in_quota, keep_all
 
 PARTS = {
@@ -20,89 +18,8 @@ PARTS = {
 }
 
 
-def upper(case: Any) -> list[tuple[str, str]]:
-    """The levels above the desk that work on cases: community and street."""
-    codes = [c for c in scope.ancestors(case.desk) if len(c) >= scope.STREET_DIGITS]
-    return named(codes)
-
-
-def lower(case: Any) -> list[tuple[str, str]]:
-    """The units one level below the desk that the case may belong to."""
-    below = Unit.objects.current().under(case.desk).filter(level=scope.level(case.desk).below)
-    where = case.unit if len(case.unit) > len(case.desk) else case.desk
-    return [
-        (unit.code, unit.name)
-        for unit in below
-        if scope.covers(where, unit.code) or scope.covers(unit.code, where)
-    ]
-
-
-def named(codes: list[str]) -> list[tuple[str, str]]:
-    names = dict(Unit.objects.current().filter(code__in=codes).values_list("code", "name"))
-    return [(code, names[code]) for code in reversed(codes) if code in names]
-
-
 def rule_of_house(says: str, holds: Any, asks: bool = False) -> Rule:
     return Rule(says, "平台办理规则", "", holds, asks)
-
-
-IS_ABOVE = rule_of_house(
-    "上报对象应为经办单位的上级社区或街镇",
-    lambda case, facts: facts["to"] in dict(upper(case)),
-    asks=True,
-)
-IS_BELOW = rule_of_house(
-    "下派对象应为经办单位的直接下级，且不与纠纷所属单位相抵",
-    lambda case, facts: facts["to"] in dict(lower(case)),
-    asks=True,
-)
-
-
-def arrive(case: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The desk moves, and its new people choose who handles the case; a case handed down belongs
-    from then on to the lower unit."""
-    deeper = len(case.offered_to) > len(case.unit)
-    unit = case.offered_to if deeper else case.unit
-    return {"desk": case.offered_to, "offered_to": "", "unit": unit, "handler": None}
-
-
-def ladder(
-    sources: tuple[str, ...], roles: tuple[Role, ...], arrives: Callable[..., Any] = arrive
-) -> dict[str, Step]:
-    """上报 and 下派 as a handshake: offered, then accepted, returned with a reason, or revoked."""
-    why = {"reason": LongText("原因", most=500)}
-    return {
-        "raise": Step(
-            "上报", sources, "", roles, {"to": Place("上报至", options=upper), **why}, (IS_ABOVE,),
-            sets=lambda case, facts: {"offered_to": facts["to"]},
-            fits=lambda case: len(case.desk) > scope.STREET_DIGITS,
-            style="primary",
-        ),
-        "hand_down": Step(
-            "下派", sources, "", roles, {"to": Place("下派至", options=lower), **why}, (IS_BELOW,),
-            sets=lambda case, facts: {"offered_to": facts["to"]},
-            fits=lambda case: scope.level(case.desk).below is not None,
-        ),
-        "accept_offer": Step(
-            "接收", sources, "", roles, sets=arrives, offer="answer", style="primary"
-        ),
-        "return_offer": Step(
-            "退回", sources, "", roles, why, offer="answer",
-            sets=lambda case, facts: {"offered_to": "", "returned": True},
-        ),
-        "revoke_offer": Step(
-            "撤回移交", sources, "", roles, why, offer="revoke",
-            sets=lambda case, facts: {"offered_to": ""},
-        ),
-    }  # fmt: skip
-
-
-def ladder_clock(days: int) -> Clock:
-    return Clock(
-        "移交接收", days, "平台办理规则",
-        starts=("raise", "hand_down"), stops=("accept_offer", "return_offer", "revoke_offer"),
-        working=True,
-    )  # fmt: skip
 
 
 def chosen(case: Any, facts: Mapping[str, Any]) -> list[Any]:

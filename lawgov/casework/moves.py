@@ -18,7 +18,7 @@ from . import deadlines
 from .chain import CASE, EVENT, digest
 from .facts import Fact
 from .models import Case, Event
-from .procedure import Procedure, Step
+from .procedure import Procedure, Step, Taking
 from .refusals import BadFacts
 
 # What facts may set on the case itself; its other columns are the engine's own.
@@ -58,6 +58,7 @@ class Move:
         self.opens = not case.version
         self.on: date = facts.get("on") or localdate(at)
         self.check_day(localdate(at))
+        case.taking = Taking(name, by, post, self.on)
         self.procedure.check(name, case, {**facts, "on": self.on, "by": by}, self.on)
         self.apply(by)
         self.event = self.log(by, post, at)

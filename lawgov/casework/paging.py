@@ -22,8 +22,8 @@ def size_of(raw: str) -> int:
     return int(raw or SIZE)
 
 
-def after(mark: str, field: str) -> Q:
-    """Rows older than the mark `2026-01-31.123` in the order newest first."""
+def after(mark: str, field: str, rising: bool = False) -> Q:
+    """Rows older than the mark `2026-01-31.123` in the order newest first, or else younger."""
     if not mark:
         return Q()
     day, _, pk = mark.partition(".")
@@ -33,12 +33,13 @@ def after(mark: str, field: str) -> Q:
         on = date.fromisoformat(day)
     except ValueError as error:
         raise BadFacts({"after": ["不是本列表的翻页标记"]}) from error
-    return Q(**{f"{field}__lt": on}) | Q(**{field: on, "pk__lt": int(pk)})
+    beyond = "gt" if rising else "lt"
+    return Q(**{f"{field}__{beyond}": on}) | Q(**{field: on, f"pk__{beyond}": int(pk)})
 
 
-def page(rows: QuerySet, mark: str, field: str, size: int = SIZE) -> Page:
-    """One page of rows that are ordered by (field, pk), newest first."""
-    found = list(rows.filter(after(mark, field))[: size + 1])
+def page(rows: QuerySet, mark: str, field: str, size: int = SIZE, *, rising: bool = False) -> Page:
+    """One page of rows that are ordered by (field, pk), newest first or rising."""
+    found = list(rows.filter(after(mark, field, rising))[: size + 1])
     return Page(found[:size], mark_of(found[size - 1], field) if len(found) > size else "")
 
 

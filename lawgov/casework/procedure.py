@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from lawgov.people.models import Role
+from lawgov.people.models import Role, User
 from lawgov.workdays import calendar
 
 from .facts import Fact
@@ -40,6 +40,15 @@ class Rule:
         return f"{self.says}（{self.law}{self.article}）{lifted}"
 
 
+class Taking(NamedTuple):
+    """Who takes a step, on which post and for which day; rules, `sets` and `alters` may ask it."""
+
+    step: str
+    by: User | None  # nobody: the system
+    post: int | None
+    on: date
+
+
 class Check(NamedTuple):
     """A rule as it stands for a case; `met` is None while it waits for the facts."""
 
@@ -68,6 +77,8 @@ class Step:
     # desk that offered it, "any" may be done meanwhile, the rest not.
     offer: str = ""
     fits: Callable[[Case], bool] | None = None  # where the step would be pointless it is not shown
+    # Who may take it too without working on cases; where any is named, so may who handles the case.
+    leads: tuple[Role, ...] = ()
     style: str = "secondary"  # how the button looks
 
     def open_to(self, state: str) -> bool:

@@ -119,7 +119,14 @@ def write_step(
         # Only where the database has said no: after a lost connection the row may well stand.
         upload.forget(move.parts)
         raise
+    forget_new(move)
     return move.event
+
+
+def forget_new(move: Move) -> None:
+    """The database gave the new rows their ids: who asks for them reads them again."""
+    if move.parts:
+        move.case.known_parts.clear()
 
 
 def add_rows(write: Together, move: Move, wish: Wish) -> None:
@@ -161,6 +168,7 @@ def write_case(kind: str, unit: str, post: int, wish: Wish, given: Mapping[str, 
     add_case(write, move)
     add_rows(write, move, wish)
     case.number, case.serial = write.run("SELECT number, serial FROM opened")
+    forget_new(move)
     return case
 
 

@@ -22,6 +22,7 @@ OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
 SIBLING_GRID = "310106020002001"
 PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
 ABOVE = {OWN: "310106020", CHILD: OWN, SIBLING: "310106020"}
+BESIDE = {OWN: SIBLING, CHILD: SIBLING_GRID, SIBLING: OWN}
 BELOW = {OWN: CHILD, CHILD: "310106020001001", SIBLING: SIBLING_GRID}
 ROLES = {
     "grid": Role.GRID_WORKER, "comm": Role.COMMUNITY_WORKER, "medi": Role.MEDIATOR,
@@ -109,6 +110,8 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         "correct": {"type": "housing", "reason": "登记有误"},
         "raise": {"to": at.above, "reason": "复杂"},
         "hand_down": {"to": at.below, "reason": "就近办理"},
+        "pass_on": {"to": BESIDE[at.unit], "reason": "当事人住在该处"},
+        "transfer": {"handler": "medi", "reason": "承办人离岗"},
         "accept_offer": {},
         "return_offer": {"reason": "不属本单位"},
         "revoke_offer": {"reason": "误操作"},

@@ -17,7 +17,8 @@ from tests.cast import (
     today,
 )
 
-LADDER = {"raise"}  # a grid has nobody below it to hand down to
+LADDER = {"raise", "pass_on"}  # a grid has nobody below it to hand down to
+HANDLED = {"transfer"}  # by the mediator who handles it
 FILES = {"attach", "void_attachment", "link"}
 PAPERS = {"add_party", "correct_party"} | FILES
 OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
@@ -25,8 +26,8 @@ UNDER_WAY = {"assign", "extend", "fail"} | OPEN
 ALLOWED = {
     "registered": {"accept", "reject"} | OPEN,
     "accepted": UNDER_WAY,
-    "assigned": {"session"} | UNDER_WAY,
-    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY,
+    "assigned": {"session"} | UNDER_WAY | HANDLED,
+    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED,
     "agreed": {"perform", "breach", "confirm", "revisit"} | FILES,
     "performed": {"confirm", "revisit"} | FILES,
     "breached": {"perform", "confirm", "revisit"} | FILES,

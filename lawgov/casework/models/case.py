@@ -11,11 +11,11 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 
-from lawgov.people.models import Seat, User
+from lawgov.people.models import Role, Seat, User
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
 
-from ..procedure import PROCEDURES, Check, Procedure, Running, Step
+from ..procedure import PROCEDURES, Check, Procedure, Running, Step, Taking
 from ..refusals import NotYours
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Case(models.Model):
     head = models.BinaryField("链头", default=b"")
 
     objects = CaseQuerySet.as_manager()
+    taking: Taking | None = None  # while a step is worked out
 
     class Meta:
         verbose_name = verbose_name_plural = "案件"
@@ -173,7 +174,7 @@ class Case(models.Model):
         return {
             name: step
             for name, step in self.procedure.steps_from(self.state).items()
-            if step.fits_offer(self.offered_to) and step.fits_case(self) and self.seat(user, step)
+            if step.fits_offer(self.offered_to) and self.seat(user, step) and step.fits_case(self)
         }
 
     def checklist(self, name: str) -> list[Check]:
@@ -205,7 +206,12 @@ class Case(models.Model):
         """The post that lets the user take the step; who may answer an offer does not revoke it."""
         if step.offer == "revoke" and user.seat_for(step.roles, self.offered_to):
             return None
-        return user.seat_for(step.roles, self.acting_unit(step))
+        return user.seat_for(self.takers(user, step), self.acting_unit(step))
+
+    def takers(self, user: User, step: Step) -> tuple[Role, ...]:
+        """The roles that let the user take the step."""
+        own = self.procedure.readers if step.leads and self.handler_id == user.pk else ()
+        return (*step.roles, *step.leads, *own)
 
     def post_of(self, user: User | None, step: Step) -> int | None:
         """The post on record for a step; the system has none, and takes only what no role may."""
@@ -220,6 +226,6 @@ class Case(models.Model):
         trusted = user.seat_for(self.procedure.trusted, self.unit) or self.handler_id == user.pk
         seat = self.seat(user, step)
         if not seat or (self.sensitivity and not trusted):
-            roles = "、".join(str(role.label) for role in step.roles)
+            roles = "、".join(str(role.label) for role in (*step.roles, *step.leads))
             raise NotYours(f"{step.label}须由经办单位的{roles}办理")
         return seat

@@ -1,0 +1,46 @@
+"""Offers that nobody answered in time: on to the next level, or urged where there is none."""
+
+import structlog
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+
+from lawgov.casework.paging import page
+from lawgov.casework.refusals import StepRefused
+
+from .models import Handover
+from .steps import CLIMB, URGE, climbs, next_level
+
+BATCH = 200
+log = structlog.get_logger()
+
+
+def late() -> QuerySet[Handover]:
+    found = Handover.objects.waiting().filter(urged_on=None, due_on__lt=localdate())
+    return found.select_related("case").order_by("due_on", "pk")
+
+
+def move_on() -> int:
+    """Take the step that is due on every late offer; how many were taken."""
+    done, mark = 0, ""
+    while True:
+        found = page(late(), mark, "due_on", BATCH, rising=True)
+        done += sum(moved(row) for row in found.rows)
+        if not found.next:
+            return done
+        mark = found.next
+
+
+def moved(row: Handover) -> bool:
+    """A case that cannot move on does not hold up the others."""
+    case = row.case
+    try:
+        if climbs(case):
+            case.take(CLIMB, by=None, to=next_level(case))
+        else:
+            case.take(URGE, by=None)
+    except StepRefused:  # answered meanwhile
+        return False
+    except Exception as error:
+        log.exception("handover_stuck", case=case.pk, error=type(error).__name__)
+        return False
+    return True

@@ -1,0 +1,3 @@
+from tests.casework.conftest import time_machine_at
+
+__all__ = ["time_machine_at"]
