@@ -23,13 +23,14 @@ def moves(case, cast):
     """Every offer or answer that somebody may make now."""
     ways = {"raise", "hand_down", "pass_on", "accept_offer", "return_offer", "revoke_offer"}
     able = [(name, who) for who in PEOPLE for name in case.steps_for(getattr(cast, who))]
-    return sorted(pair for pair in able if pair[0] in ways) + [(LATE, "")]
+    return [*sorted(pair for pair in able if pair[0] in ways), (LATE, "")]
 
 
 def move(case, name, who, pick):
     if name == LATE:
         Handover.objects.waiting().update(due_on="2024-01-05")
-        return climbing.move_on()
+        climbing.move_on()
+        return
     asks = case.procedure.steps[name].facts
     facts = {"reason": "随机"} if "reason" in asks else {}
     if "to" in asks:
