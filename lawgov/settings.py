@@ -267,6 +267,8 @@ MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working d
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
+TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
+MEETING_MINUTES_DAYS = env.int("MEETING_MINUTES_DAYS", default=5)  # working days to write minutes
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.
 FIGURE_NEAR = Decimal(env("FIGURE_NEAR", default="0.9"))  # 近1000: from 0.9 of it up to it

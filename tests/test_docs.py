@@ -5,26 +5,29 @@ from pathlib import Path
 
 import pytest
 
+from lawgov.casework.procedure import PROCEDURES
 from lawgov.people.models import Role
-from mediation.procedure import DISPUTE
 from reporting.indicators import known
 
 ROOT = Path(__file__).parents[1]
 GLOSSARY = (ROOT / "docs/glossary.md").read_text()
 
 
-@pytest.mark.parametrize("step", DISPUTE.steps)
-def test_every_step_stands_in_the_glossary(step):
-    assert f"{step} {DISPUTE.steps[step].label}" in GLOSSARY.replace("\n", " ")
+@pytest.mark.parametrize("kind", PROCEDURES)
+def test_every_step_stands_in_the_glossary(kind):
+    wanted = [f"{name} {step.label}" for name, step in PROCEDURES[kind].steps.items()]
+    assert [words for words in wanted if words not in GLOSSARY.replace("\n", " ")] == []
 
 
-@pytest.mark.parametrize("state", DISPUTE.states)
-def test_every_state_stands_in_the_glossary(state):
-    assert f"{state} {DISPUTE.states[state]}" in GLOSSARY.replace("\n", " ")
+@pytest.mark.parametrize("kind", PROCEDURES)
+def test_every_state_stands_in_the_glossary(kind):
+    wanted = [f"{name} {label}" for name, label in PROCEDURES[kind].states.items()]
+    assert [words for words in wanted if words not in GLOSSARY.replace("\n", " ")] == []
 
 
 def test_every_role_and_clock_stands_in_the_glossary():
-    wanted = [*Role.labels, *(clock.label for clock in DISPUTE.clocks)]
+    clocks = [clock.label for each in PROCEDURES.values() for clock in each.clocks]
+    wanted = [*Role.labels, *clocks]
     assert [word for word in wanted if word not in GLOSSARY] == []
 
 

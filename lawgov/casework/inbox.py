@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q, Value
 from django.utils.timezone import localdate
 
-from lawgov.people.models import User
+from lawgov.people.models import Role, User
 from lawgov.units import scope
 from lawgov.workdays import calendar
 
@@ -37,12 +37,27 @@ def at_my_desk(user: User, procedure: Procedure) -> Q:
     """Cases at a desk of the user's, in states from which the user's roles lead on."""
     states = defaultdict(list)
     for state in procedure.states:
-        roles = frozenset(role for step in moves(procedure, state) for role in step.roles)
-        states[roles].append(state)
+        roles = defaultdict(set)
+        for step in moves(procedure, state):
+            roles[step.at].update(step.roles)
+        for at, who in roles.items():
+            states[at, frozenset(who)].append(state)
     q = Q(pk__in=[])
-    for roles, names in states.items():
-        q |= scope.within("desk", user.spans(roles)) & Q(state__in=names)
+    for (at, who), names in states.items():
+        q |= REACH[at](user, who) & Q(state__in=names)
     return q & Q(offered_to="")
+
+
+def seated(user: User, roles: frozenset[Role]) -> Q:
+    return Q(desk__in={seat.unit for seat in user.seats if seat.role in roles})
+
+
+# Where a step may be taken -> the cases at which the holder of these roles may take it.
+REACH: dict[str, Callable[[User, frozenset[Role]], Q]] = {
+    "desk": lambda user, roles: scope.within("desk", user.spans(roles)),
+    "own": seated,
+    "unit": lambda user, roles: scope.within("unit", user.spans(roles)),
+}
 
 
 def todo(user: User, procedure: Procedure) -> Q:

@@ -59,7 +59,9 @@ class Move:
         self.on: date = facts.get("on") or localdate(at)
         self.check_day(localdate(at))
         case.taking = Taking(name, by, post, self.on)
-        self.procedure.check(name, case, {**facts, "on": self.on, "by": by}, self.on)
+        # What rules and the rest of the step are told: the facts, the day, and who acts.
+        self.told = {**facts, "on": self.on, "by": by}
+        self.procedure.check(name, case, self.told, self.on)
         self.apply(by)
         self.event = self.log(by, post, at)
         self.seal()
@@ -77,11 +79,11 @@ class Move:
         self.source = self.case.state
         if self.step.offer != "any":  # what only adds to a case does not answer its return
             self.case.returned = False
-        worked_out = self.step.sets(self.case, self.facts) if self.step.sets else {}
+        worked_out = self.step.sets(self.case, self.told) if self.step.sets else {}
         self.days = {n: v.isoformat() for n, v in worked_out.items() if isinstance(v, date)}
         values = {**self.facts, **worked_out}
         self.parts = self.rows(values)
-        self.altered = self.step.alters(self.case, self.facts) if self.step.alters else []
+        self.altered = self.step.alters(self.case, self.told) if self.step.alters else []
         own = columns(self.procedure.parts[self.step.part]) if self.step.part else frozenset()
         self.settled = (values.keys() & SETTABLE) - own
         self.detailed = (values.keys() & columns(self.procedure.detail)) - own - self.settled

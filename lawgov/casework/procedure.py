@@ -76,6 +76,10 @@ class Step:
     # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
     # desk that offered it, "any" may be done meanwhile, the rest not.
     offer: str = ""
+    # Whose people take it: who has the case at the desk or above it, who sits at the desk itself
+    # ("own"), or the unit that the case belongs to, where its desk lies below ("unit").
+    at: str = "desk"
+    bars: Callable[[Case, User], bool] | None = None  # who has had a hand in it may not also judge
     fits: Callable[[Case], bool] | None = None  # where the step would be pointless it is not shown
     # Who may take it too without working on cases; where any is named, so may who handles the case.
     leads: tuple[Role, ...] = ()
@@ -83,6 +87,9 @@ class Step:
 
     def open_to(self, state: str) -> bool:
         return state in self.sources or (self.sources == ANY and state != "")
+
+    def shuts_out(self, case: Case, user: User) -> bool:
+        return self.bars is not None and self.bars(case, user)
 
     def fits_case(self, case: Case) -> bool:
         return self.fits is None or self.fits(case)
@@ -203,6 +210,7 @@ class Procedure:
     steps: Mapping[str, Step]
     readers: tuple[Role, ...]
     trusted: tuple[Role, ...] = ()  # who also sees sensitive cases
+    given_down: bool = False  # the desk may lie below the unit, and its people read the case
     clocks: tuple[Clock, ...] = ()
     detail: str = ""  # "app.Model" with the kind's own columns, one row a case
     parts: Mapping[str, str] = field(default_factory=dict)  # name -> "app.Model", many rows a case

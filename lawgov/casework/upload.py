@@ -187,4 +187,4 @@ def in_day(case: Any, facts: Mapping[str, Any]) -> bool:
 
 
 def sent(facts: Mapping[str, Any]) -> int:
-    return sum(each.file.size or 0 for each in facts["file"])
+    return sum(each.file.size or 0 for each in facts.get("file", ()))

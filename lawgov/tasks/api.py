@@ -1,5 +1,11 @@
 """Tasks for machines."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from lawgov.casework import api
+
+from .filters import TaskFilter
+
+SHOWS = {"due": "task__due"}
+
+urlpatterns = [path("tasks/", include(api.of_cases("task", TaskFilter, SHOWS)))]

@@ -1,5 +1,7 @@
 """The pages of tasks."""
 
-from django.urls import URLPattern
+from lawgov.casework.web.urls import of_cases
 
-urlpatterns: list[URLPattern] = []
+from .pages import TASKS
+
+urlpatterns = of_cases("tasks", TASKS)

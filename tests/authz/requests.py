@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from ..cast import registration, today
-from .world import step_facts, tomorrow
+from .world import step_facts, task, tomorrow
 
 Target = SimpleNamespace
 YEAR = today()[:4]
@@ -39,6 +39,10 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     },
     "dispute-paper-docx": lambda at: {"pk": at.case.pk, "code": "intake"},
     "dispute-paper-pdf": lambda at: {"pk": at.case.pk, "code": "intake"},
+    "task": lambda at: {"pk": at.case.pk},
+    "api-task": lambda at: {"pk": at.case.pk},
+    "api-task-list": lambda at: {},
+    "task-step": lambda at: {"pk": at.case.pk, "name": "accept"},
     "screening": lambda at: {"pk": at.entry.pk},
     "screening-void": lambda at: {"pk": at.entry.pk},
     "person": lambda at: {"pk": at.who.pk},
@@ -71,12 +75,16 @@ QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes": lambda at: {"unit": at.unit},
     "disputes-export": lambda at: {"unit": at.unit},
     "api-dispute-list": lambda at: {"unit": at.unit},
+    "tasks": lambda at: {"unit": at.unit},
+    "tasks-export": lambda at: {"unit": at.unit},
+    "api-task-list": lambda at: {"unit": at.unit},
     "screenings": lambda at: {"unit": at.unit},
     "screenings-export": lambda at: {"unit": at.unit},
     "api-screening-list": lambda at: {"unit": at.unit},
 }
 BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-dispute-list": lambda at: {"unit": at.unit, **registration()},
+    "api-task-list": lambda at: {"unit": at.unit, **task(at.unit)},
     "api-screening-list": lambda at: {"unit": at.unit, **ROUND},
     "api-screening-void": lambda at: {"reason": "重复登记"},
     "search": lambda at: {"q": "纠纷标记"},
@@ -90,6 +98,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
         "_seen": at.case.version, "_key": "page", "basis": "application", "eligible": "on",
     },
     "dispute-unmask": lambda at: {"reason": "核对当事人身份"},
+    "task-new": lambda at: {"unit": at.unit, **task(at.unit), "_key": "page"},
+    "task-step": lambda at: {"_seen": at.case.version, "_key": "page"},
     "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
     "dispute-paper-pdf": lambda at: {"reason": "双方到场签字"},
     "organisation": lambda at: {"name": "李某", "capacity": "adviser", "since": today()},
@@ -97,17 +107,17 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screening-new": lambda at: {"unit": at.unit, "_key": "page", **ROUND},
     "screening-void": lambda at: {"reason": "重复登记"},
 }  # fmt: skip
-STEP = "api-dispute-"
+STEPS = ("api-dispute-", "api-task-")
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 
 def names_a_target(name: str) -> bool:
     """Whether it matters to the endpoint where the target lies."""
-    return name.startswith(STEP) or name in {*ARGUMENTS, *QUERIES, *BODIES}
+    return name.startswith(STEPS) or name in {*ARGUMENTS, *QUERIES, *BODIES}
 
 
 def arguments(name: str, at: Target) -> dict[str, Any]:
-    if name.startswith(STEP) and name not in ARGUMENTS:
+    if name.startswith(STEPS) and name not in ARGUMENTS:
         return {"pk": at.case.pk}
     if name != "admin:password_change" and name.startswith("admin:") and name.endswith(OF_A_ROW):
         return {"object_id": "999999999"}  # of nothing that is there
@@ -119,6 +129,7 @@ def query(name: str, at: Target) -> dict[str, Any]:
 
 
 def body(name: str, at: Target) -> dict[str, Any]:
-    if name.startswith(STEP) and name not in BODIES:
-        return {"version": at.case.version, **step_facts(at)[name.removeprefix(STEP)]}
+    if name.startswith(STEPS) and name not in BODIES:
+        step = name.removeprefix(f"api-{at.case.kind}-")
+        return {"version": at.case.version, **step_facts(at)[step]}
     return BODIES.get(name, lambda at: {})(at)

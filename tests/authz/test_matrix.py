@@ -104,7 +104,7 @@ def faults(ask_it: Callable[[], Any], role: str, letter: str) -> Iterator[str]:
         yield f"leads to {answer.headers.get('Location')}"
     if answer.status_code >= 400 and wrote:
         yield f"was refused and wrote {wrote} rows"
-    if world.secret(world.SIBLING) in said or (role in NO_CASES and "纠纷标记" in said):
+    if world.mark(world.SIBLING) in said or (role in NO_CASES and "纠纷标记" in said):
         yield "tells of a case that is not to be seen"
 
 

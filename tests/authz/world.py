@@ -53,14 +53,15 @@ def build() -> dict[str, Someone]:
     units = cast.TREE | {SIBLING_GRID: "第2网格"}
     Unit.objects.bulk_create(Unit(code=code, name=name) for code, name in units.items())
     person("mediator", Role.MEDIATOR, "310106020", mediator_kind="full_time")
+    person("chief", Role.JUSTICE, "310106020")
     return {short: Someone.of(short) for short in ROLES} | {"anon": Someone(None)}
 
 
 def target(place: str, given: str) -> SimpleNamespace:
     """What a request is about, in one of the three places."""
     unit, boss = PLACES[place], User.objects.get(username="mediator")
-    case = case_in(unit, given, boss) if given != "-" else None
     who = person(f"target-{place}", Role.GRID_WORKER, unit)
+    case = case_in(unit, given, boss, who) if given != "-" else None
     entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
     body = Organisation.objects.create(
         kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
@@ -73,13 +74,19 @@ def target(place: str, given: str) -> SimpleNamespace:
     )  # fmt: skip
 
 
+def mark(unit: str) -> str:
+    """A word that stands in what belongs to this unit only."""
+    return f"标记{unit}之内"
+
+
 def secret(unit: str) -> str:
-    """A word that stands in the case of this unit only."""
-    return f"纠纷标记{unit}之内"
+    return f"纠纷{mark(unit)}"
 
 
-def case_in(unit: str, given: str, boss: User) -> Case:
-    if given == "offered":
+def case_in(unit: str, given: str, boss: User, who: User) -> Case:
+    if given.startswith("task:"):
+        case = task_in(unit, given.partition(":")[2], who)
+    elif given == "offered":
         case = logged(boss, BELOW[unit] if unit != CHILD else OWN, unit)
         case.take("raise" if unit != CHILD else "hand_down", by=boss, to=unit, reason="移交")
     else:
@@ -94,13 +101,44 @@ def case_in(unit: str, given: str, boss: User) -> Case:
     return case
 
 
+def task_in(unit: str, state: str, who: User) -> Case:
+    """A task within one unit: the chief gives it, `who` sits there and does it."""
+    chief = User.objects.get(username="chief")
+    facts = task(unit) | {"title": f"事项{mark(unit)}"}
+    case = Case.open_new("task", by=chief, unit=unit, **facts)
+    roads = {
+        "issued": (),
+        "doing": ("accept",),
+        "replied": ("accept", "reply"),
+        "urged": ("accept", "urge"),
+    }
+    for step in roads[state]:
+        case.take(step, by=chief if step == "urge" else who, **TASK_STEPS[step])
+    return case
+
+
+def task(unit: str) -> dict[str, Any]:
+    return {
+        "title": "隐患排查", "content": "排查", "desk": unit, "due": tomorrow(),
+        "channel": "other",
+    }  # fmt: skip
+
+
 def logged(boss: User, unit: str, called: str) -> Case:
     return Case.open_new("dispute", by=boss, unit=unit, **registration(title=secret(called)))
 
 
 def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     """What each step is given, by API."""
-    day, attachment = today(), at.case.attachments.get().pk
+    return OF_KIND[at.case.kind](at) | {
+        "attach": {"file": SimpleUploadedFile("b.txt", b"b")},
+        "void_attachment": {"attachment": at.case.attachments.get().pk, "reason": "传错"},
+        "link": {"relation": "same", "outside": "12345-1"},
+    }
+
+
+def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    day = today()
     return answers() | {
         "refuse": {"side": "applicant", "on": day},
         "flag_danger": {"signs": "扬言报复"},
@@ -117,10 +155,30 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         "revoke_offer": {"reason": "误操作"},
         "add_party": {"parties": [cast.RESPONDENT]},
         "correct_party": {"party": at.case.parties.first().pk, "name": "丙某", "reason": "误记"},
-        "attach": {"file": SimpleUploadedFile("b.txt", b"b")},
-        "void_attachment": {"attachment": attachment, "reason": "传错"},
-        "link": {"relation": "same", "outside": "12345-1"},
     }
+
+
+TASK_STEPS: dict[str, dict[str, Any]] = {
+    "accept": {},
+    "reply": {"body": "已办"},
+    "confirm": {},
+    "urge": {"body": "请说明进展"},
+    "answer_urge": {"answer": "正在办"},
+    "cancel": {"reason": "已合并"},
+}
+
+
+def of_task(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    later = (timezone.localdate() + timedelta(days=9)).isoformat()
+    return TASK_STEPS | {
+        "assign": {"handler": at.who.pk},
+        "reply": {"body": "已办", "file": SimpleUploadedFile("c.txt", b"c")},
+        "send_back": {"reason": "不全", "due": later},
+        "extend": {"reason": "人手不足", "due": later},
+    }
+
+
+OF_KIND = {"dispute": of_dispute, "task": of_task}
 
 
 def tomorrow() -> str:

@@ -56,6 +56,8 @@ def seen_by(user: User, procedure: Procedure) -> Q:
     roles and by who handles them."""
     spans = user.spans(procedure.readers)
     q = scope.within("unit", spans) | scope.within("offered_to", spans)
+    if procedure.given_down:
+        q |= scope.within("desk", spans) & ~Q(desk=F("unit"))
     trusted = scope.within("unit", user.spans(procedure.trusted))
     return q & (Q(sensitivity="") | trusted | Q(handler=user))
 
@@ -111,6 +113,7 @@ class Case(models.Model):
             models.Index(fields=["kind", "state", "desk"], name="case_at_desk"),
             models.Index(fields=["due_on"], name="case_due", condition=~Q(due_on=None)),
             models.Index(fields=["handler"], name="case_handler", condition=Q(closed_on=None)),
+            models.Index(fields=["desk"], name="case_elsewhere", condition=~Q(desk=F("unit"))),
             models.Index(fields=["offered_to"], name="case_offered", condition=~Q(offered_to="")),
         ]
 
@@ -167,6 +170,8 @@ class Case(models.Model):
 
     def acting_unit(self, step: Step) -> str:
         """The unit whose people may take the step: who was offered the case, or who has it."""
+        if step.at == "unit":
+            return self.unit
         return self.offered_to if step.offer == "answer" else self.desk
 
     def steps_for(self, user: User) -> dict[str, Step]:
@@ -206,7 +211,10 @@ class Case(models.Model):
         """The post that lets the user take the step; who may answer an offer does not revoke it."""
         if step.offer == "revoke" and user.seat_for(step.roles, self.offered_to):
             return None
-        return user.seat_for(self.takers(user, step), self.acting_unit(step))
+        if step.shuts_out(self, user):
+            return None
+        seat = user.seat_for(self.takers(user, step), self.acting_unit(step))
+        return seat if seat and (step.at != "own" or seat.unit == self.desk) else None
 
     def takers(self, user: User, step: Step) -> tuple[Role, ...]:
         """The roles that let the user take the step."""
@@ -226,6 +234,13 @@ class Case(models.Model):
         trusted = user.seat_for(self.procedure.trusted, self.unit) or self.handler_id == user.pk
         seat = self.seat(user, step)
         if not seat or (self.sensitivity and not trusted):
-            roles = "、".join(str(role.label) for role in (*step.roles, *step.leads))
-            raise NotYours(f"{step.label}须由经办单位的{roles}办理")
+            raise NotYours(self.whose(user, step))
         return seat
+
+    def whose(self, user: User, step: Step) -> str:
+        seat = user.seat_for(self.takers(user, step), self.acting_unit(step))
+        if seat and step.shuts_out(self, user):
+            return f"您经手过本{self.procedure.label}，{step.label}须由他人办理"
+        place = "所属" if step.at == "unit" else "经办"
+        roles = "、".join(str(role.label) for role in (*step.roles, *step.leads))
+        return f"{step.label}须由{place}单位的{roles}办理"

@@ -11,6 +11,7 @@ class Relation(models.TextChoices):
     SOURCE = "source", "来源"
     SAME = "same", "同一纠纷"
     FOLLOWS = "follows", "后续"
+    HEARD = "heard", "会议研究"
 
 
 class Link(models.Model):

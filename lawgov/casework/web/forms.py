@@ -7,16 +7,17 @@ from typing import Any
 from django import forms
 from django.forms.utils import ErrorDict, ErrorList
 
-from lawgov.people.models import User
+from lawgov.people.models import Post, User
 from lawgov.units import scope
-from lawgov.units.models import Unit
+from lawgov.units.models import Unit, names
 from lawgov.units.scope import Level
 
-from ..facts import Choice, Day, Fact, Many
+from ..facts import Choice, Day, Fact, Many, Person, Place
 
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
 MOST_ROWS = 100
 MOST_UNITS = 500
+MOST_PEOPLE = 500
 OPEN = 4  # facts of a row that stand open; the rest is folded away
 
 
@@ -32,7 +33,7 @@ class FactsForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.facts = facts
+        self.facts, self.case = facts, case
         self.faults: dict[str, list[str]] = {}
         self.groups: dict[str, Rows] = {}
         for name, fact in facts.items():
@@ -122,6 +123,7 @@ class Rows:
             RowForm(
                 self.of,
                 form.data if form.is_bound else None,
+                case=form.case,
                 prefix=f"{name}-{n}",
                 initial=begun[n] if n < len(begun) else {},
                 use_required_attribute=False,
@@ -200,13 +202,19 @@ def begin(facts: Mapping[str, Fact], asked: Mapping[str, Any], today: Any) -> di
 
 
 def add_unit(form: FactsForm, user: User, roles: Any) -> None:
-    """Ask for the unit too, first of all."""
+    """Ask for the unit too, first of all; a new case offers the units and people in reach."""
     choices = unit_choices(user.spans(roles))
     if len(choices) == 1:
         form.initial["unit"] = choices[0][0]
     else:
         choices.insert(0, ("", "请选择"))
     form.fields["unit"] = forms.ChoiceField(label="所属单位", choices=choices)
+    for name, fact in form.facts.items():
+        if isinstance(fact, Place | Person) and not form.fields[name].widget.is_hidden:
+            reach = unit_choices if isinstance(fact, Place) else people_choices
+            offered = [("", "请选择"), *reach(user.spans(roles))]
+            form.fields[name] = forms.ChoiceField(choices=offered, **fact.common())
+            form.fields[name].required = fact.required
 
 
 def unit_choices(spans: Any) -> list[tuple[str, str]]:
@@ -223,3 +231,14 @@ def unit_choices(spans: Any) -> list[tuple[str, str]]:
 def with_community(code: str, named: Mapping[str, str]) -> str:
     above = named.get(scope.parent(code), "") if scope.level(code) == Level.GRID else ""
     return above + named[code]
+
+
+def people_choices(spans: Any) -> list[tuple[int, str]]:
+    """Who works in these ranges, each with a place; in a range too wide to read, nobody."""
+    posts = Post.objects.on().filter(scope.within("unit", spans), user__is_active=True)
+    rows = posts.order_by("unit", "user__name").values_list("user", "user__name", "unit")
+    found = {user: (name, unit) for user, name, unit in rows[: MOST_PEOPLE + 1]}
+    if len(found) > MOST_PEOPLE:
+        return []
+    called = names({unit for _, unit in found.values()})
+    return [(user, f"{name}（{called.get(unit, unit)}）") for user, (name, unit) in found.items()]

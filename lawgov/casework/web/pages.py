@@ -99,6 +99,7 @@ class CasePages(Pages):
     columns: tuple[str | Column, ...] = ()  # of the list, beside those that every list has
     exported: tuple[str | Column, ...] = ()  # of the sheet, as before
     tabs: tuple[Tab, ...]
+    comes_from: str = ""  # the hidden fact that names the case from which a new one comes
 
     day = "opened_on"
     table = "casework/_rows.html"

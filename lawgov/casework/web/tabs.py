@@ -1,14 +1,16 @@
 """The tabs that every kind of case has: history, attachments, links."""
 
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from lawgov.people.models import User
 
 from ..models import Case, Entry, Link
 from . import flow
-from .pages import Tab, address
+from .pages import CASES, Tab, address
 from .timeline import timeline
 from .words import spelled
 
@@ -58,7 +60,23 @@ def links(case: Case, user: User) -> dict[str, Any]:
     back = case.linked_from.select_related("case").order_by("pk")
     found = [linked(link, row) for link, row in own]
     found += [linked(link, link.case, "被关联：") for link in seen(back, user)]
-    return {"links": found, "may_link": "link" in case.steps_for(user)}
+    return {
+        "links": found,
+        "may_link": "link" in case.steps_for(user),
+        "starts": starts(case, user),
+    }
+
+
+def starts(case: Case, user: User) -> list[tuple[str, str]]:
+    """The new cases that may come from this one: what each is called, and where it is opened."""
+    return [
+        (
+            pages.name,
+            f"{reverse(f'{pages.one}-new')}?{urlencode({pages.comes_from: case.pk})}",
+        )
+        for pages in CASES.values()
+        if pages.comes_from and pages.opened_by(user)
+    ]
 
 
 def shut(link: Link, user: User) -> tuple[Link, Any]:
