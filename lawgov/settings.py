@@ -193,6 +193,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+IMPORT_MAX_MB = env.int("IMPORT_MAX_MB", default=20)
+JOB_LEASE_SECONDS = env.int("JOB_LEASE_SECONDS", default=60)  # who is silent so long has died
 
 LOGGING = {
     "version": 1,
@@ -258,11 +260,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute=5),
         "options": {"expires": 50 * 60},
     },
+    "jobs": {"task": "lawgov.jobs.tasks.work", "schedule": 5.0, "options": {"expires": 5}},
+    "expiry": {"task": "lawgov.jobs.tasks.expire", "schedule": crontab(minute="*/10")},
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
 
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.
 BACKDATED_DAYS = env.int("BACKDATED_DAYS", default=92)  # how late a thing may be written down
+IMPORT_BACKDATED_DAYS = env.int("IMPORT_BACKDATED_DAYS", default=366)  # the same, by import
+EXPORT_DIRECT_ROWS = env.int("EXPORT_DIRECT_ROWS", default=500)  # more: in the background
+EXPORT_APPROVED_ROWS = env.int("EXPORT_APPROVED_ROWS", default=500)  # more: someone else agrees
 MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working days to accept
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer

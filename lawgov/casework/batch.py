@@ -44,13 +44,26 @@ class Batch:
         self, kind: str, unit: str, *, by: User, post: int | None, at: datetime, **given: Any
     ) -> Case:
         procedure = PROCEDURES[kind]
-        step = procedure.steps[procedure.opening]
-        facts = asked.read(step.facts, given)
+        facts = asked.read(procedure.steps[procedure.opening].facts, given)
+        return self.begin(kind, unit, facts, by=by, post=post, at=at)
+
+    def begin(
+        self,
+        kind: str,
+        unit: str,
+        facts: dict[str, Any],
+        *,
+        by: User | None,
+        post: int | None,
+        at: datetime,
+    ) -> Case:
+        """Open a case with facts that were read before."""
+        procedure = PROCEDURES[kind]
         case = Case(kind=kind, unit=unit, desk=unit)
         case.known_parts.update({part: [] for part in procedure.parts})
         # The id is drawn when all are known; the hashes wait for it (see `save`).
         self.move(case, procedure.opening, facts, by, post, at)
-        self.opened.append((case, step.number))
+        self.opened.append((case, procedure.steps[procedure.opening].number))
         return case
 
     def take(
@@ -61,15 +74,20 @@ class Batch:
         self.move(case, name, asked.read(case.procedure.steps[name].facts, given), by, post, at)
 
     def move(
-        self, case: Case, name: str, facts: Any, by: User, post: int | None, at: datetime
+        self, case: Case, name: str, facts: Any, by: User | None, post: int | None, at: datetime
     ) -> None:
         if at > timezone.now():
             raise BadFacts({"at": ["不能晚于现在"]})
         self.moves.append(Move(case, name, facts, by=by, post=post, at=at))
 
     def log(self, kind: str, unit: str, *, by: User, post: int | None, **given: Any) -> Entry:
-        register = REGISTERS[kind]
-        entry = entry_of(register, unit, asked.read(register.facts, given), by=by, post=post)
+        return self.note(kind, unit, asked.read(REGISTERS[kind].facts, given), by=by, post=post)
+
+    def note(
+        self, kind: str, unit: str, facts: dict[str, Any], *, by: User | None, post: int | None
+    ) -> Entry:
+        """Log an entry with facts that were read before."""
+        entry = entry_of(REGISTERS[kind], unit, facts, by=by, post=post)
         self.entries.append(entry)
         return entry
 

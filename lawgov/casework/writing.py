@@ -245,15 +245,16 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
         raise
 
 
-def check_past(on: date | None) -> None:
+def check_past(on: date | None, days: int | None = None) -> None:
     """What is written down late is late by weeks, not by years: numbers and figures hang on it."""
-    first = timezone.localdate() - timedelta(days=settings.BACKDATED_DAYS)
+    days = settings.BACKDATED_DAYS if days is None else days
+    first = timezone.localdate() - timedelta(days=days)
     if on and on < first:
-        raise BadFacts({"on": [f"不能早于{settings.BACKDATED_DAYS}天前（{first}）"]})
+        raise BadFacts({"on": [f"不能早于{days}天前（{first}）"]})
 
 
 def entry_of(
-    register: Register, unit: str, facts: Mapping[str, Any], *, by: User, post: int | None
+    register: Register, unit: str, facts: Mapping[str, Any], *, by: User | None, post: int | None
 ) -> Entry:
     """The row that these facts make; the bulk twin builds it the same way."""
     if (on := facts.get("on") or timezone.localdate()) > timezone.localdate():

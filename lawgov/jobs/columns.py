@@ -1,0 +1,204 @@
+"""The facts of a subject as the columns of a sheet: lists flattened, one cell for one value."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+from lawgov.casework import facts as asked
+from lawgov.casework.facts import Choice, Day, Fact, Flag, Integer, Many, Money, Several, Text, Wrong
+from lawgov.casework.refusals import BadFacts
+
+from .reading import MOST_COLUMNS
+from .subjects import Subject
+
+MARK, UNIT, WHY = "序号", "所属单位", "错误原因"
+SAMPLE = "示例"
+MOST_GROUPS = 3
+EXACT = 1e15  # a spreadsheet keeps fifteen digits of a number; what is longer is no longer true
+ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?\d+", re.ASCII)
+DAY = re.compile(r"(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?", re.ASCII)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: where its value belongs (`title`, or `parties`, 0, `name`) and what it is."""
+
+    label: str
+    path: tuple[Any, ...]
+    fact: Fact
+    required: bool
+
+    @property
+    def name(self) -> str:
+        return ".".join(map(str, self.path))
+
+
+class Layout:
+    """All columns of a subject, in order; its version is the hash of what it asks."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.columns = list(columns(subject.facts))
+        self.known = {plain(c.label): c for c in self.columns} | {c.name: c for c in self.columns}
+
+    @property
+    def labels(self) -> list[str]:
+        return [MARK, UNIT, *(column.label for column in self.columns)]
+
+    @cached_property
+    def version(self) -> str:
+        told = [self.labels, asked.schema(self.subject.facts)]
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    def places(self, head: list[Any]) -> dict[int, Any]:
+        """What stands in each place of the head: a Column, or the label of ours."""
+        found: dict[int, Any] = {}
+        faults = []
+        for place, cell in enumerate(head):
+            label = plain(str(cell or ""))
+            what = label if label in (MARK, UNIT, WHY) else self.known.get(label)
+            if label == "unit":
+                what = UNIT
+            if what in found.values():
+                faults.append(f"“{label}”出现了两次")
+            elif what is None:
+                faults.append(f"不认识“{str(cell or '')[:30]}”" if cell else f"第{place + 1}列无名")
+            found[place] = what
+        wanted = [UNIT, *(c for c in self.columns if c.required)]
+        lacking = [c for c in wanted if c not in found.values()]
+        faults += [f"缺少“{c if c == UNIT else c.label}”" for c in lacking]
+        if faults:
+            raise BadFacts({"file": [f"第1行应为模板的表头：{'；'.join(faults[:10])}"]})
+        return found
+
+
+def columns(facts: Mapping[str, Fact]) -> Iterator[Column]:
+    lists = [fact for fact in facts.values() if isinstance(fact, Many)]
+    wide = sum(len(fact.of or {}) for fact in lists)
+    groups = (MOST_COLUMNS - 3 - len(facts)) // wide if wide else 0
+    for name, fact in facts.items():
+        if isinstance(fact, Many):
+            yield from group(name, fact, max(min(groups, MOST_GROUPS), fact.least, 1))
+        else:
+            yield Column(fact.label, (name,), fact, fact.required)
+
+
+def group(name: str, fact: Many, times: int) -> Iterator[Column]:
+    for place in range(times):
+        for inner, one in (fact.of or {}).items():
+            label = f"{fact.label}{place + 1}：{one.label}"
+            must = one.required and place < fact.least
+            yield Column(label, (name, place, inner), one, must)
+
+
+def plain(label: str) -> str:
+    """A label as it is compared: one width, without blanks and the star of what is required."""
+    return "".join(unicodedata.normalize("NFKC", label).split()).rstrip("*")
+
+
+def given_by(cells: Mapping[Column, Any]) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """Raw facts as every other door hands them in, and what could not be taken, by column name.
+
+    A group left blank is no row of its list.
+    """
+    given: dict[str, Any] = {}
+    faults: dict[str, list[str]] = {}
+    lists: dict[str, dict[int, dict[str, Any]]] = {}
+    for column, cell in cells.items():
+        if cell is None:
+            continue
+        into = given
+        if len(column.path) == 3:
+            name, place, _ = column.path
+            into = lists.setdefault(name, {}).setdefault(place, {})
+        try:
+            into[column.path[-1]] = raw(cell, column.fact)
+        except Wrong as wrong:
+            into[column.path[-1]] = None
+            faults[column.name] = [str(wrong)]
+    return given | {name: list(rows.values()) for name, rows in lists.items()}, faults
+
+
+def filled_groups(cells: Mapping[Column, Any]) -> dict[str, list[int]]:
+    """Which groups of each list hold something: the k-th row of the list is the k-th of these."""
+    found: dict[str, list[int]] = {}
+    for column, cell in cells.items():
+        if len(column.path) == 3 and cell is not None:
+            places = found.setdefault(column.path[0], [])
+            if column.path[1] not in places:
+                places.append(column.path[1])
+    return found
+
+
+def raw(cell: Any, fact: Fact) -> Any:
+    """A cell as the fact wants it; a spreadsheet has its own ideas of numbers, days and text."""
+    for kind, reader in READERS:
+        if isinstance(fact, kind):
+            return reader(cell, fact)
+    return words(cell, fact)
+
+
+def words(cell: Any, fact: Fact) -> str:
+    """Text. A number that the spreadsheet has rounded is not what was typed."""
+    if isinstance(cell, bool):
+        raise Wrong("应为文字")
+    if isinstance(cell, int | float):
+        if abs(cell) >= EXACT:
+            raise Wrong("长数字已被表格改写（如3.2E+17），请设为文本后重新填写")
+        return f"{cell:.10f}".rstrip("0").rstrip(".")
+    if isinstance(cell, dict):
+        return str(cell.get("day") or cell.get("moment"))
+    if ROUNDED.fullmatch(cell.strip()):
+        raise Wrong("长数字已被表格改写（如3.2E+17），请设为文本后重新填写")
+    # The apostrophe with which sheets of ours keep a text from being a formula.
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+
+
+def choice(cell: Any, fact: Choice) -> str:
+    text = words(cell, fact).strip()
+    return codes(fact.choices).get(text, text)
+
+
+@cache
+def codes(choices: Any) -> dict[str, str]:
+    return {str(label): value for value, label in choices.choices}
+
+
+def several(cell: Any, fact: Several) -> list[str]:
+    return [choice(part, fact) for part in re.split("[、，,;；|]", words(cell, fact)) if part.strip()]
+
+
+def flag(cell: Any, fact: Flag) -> Any:
+    return cell if isinstance(cell, bool) else words(cell, fact).strip()
+
+
+def whole(cell: Any, fact: Integer) -> Any:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < EXACT:
+        return int(cell)
+    return cell.strip() if isinstance(cell, str) else cell
+
+
+def money(cell: Any, fact: Money) -> Any:
+    return words(cell, fact).strip().removesuffix("元")
+
+
+def day(cell: Any, fact: Day) -> Any:
+    if isinstance(cell, dict) and "day" in cell:
+        return date.fromisoformat(cell["day"])
+    if isinstance(cell, str) and (found := DAY.fullmatch(cell.strip())):
+        return "{}-{:0>2}-{:0>2}".format(*found.groups())
+    raise Wrong("应为日期，如 2026-01-31")
+
+
+READERS: tuple[tuple[type[Fact], Any], ...] = (
+    (Several, several), (Choice, choice), (Flag, flag), (Integer, whole), (Money, money),
+    (Day, day), (Text, words),
+)  # fmt: skip
