@@ -7,11 +7,23 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
 from lawgov.casework import facts as asked
-from lawgov.casework.facts import Choice, Day, Fact, Flag, Integer, Many, Money, Several, Text, Wrong
+from lawgov.casework.facts import (
+    Choice,
+    Day,
+    Fact,
+    Flag,
+    Integer,
+    Many,
+    Money,
+    Several,
+    Text,
+    Wrong,
+)
 from lawgov.casework.refusals import BadFacts
 
 from .reading import MOST_COLUMNS
@@ -153,7 +165,7 @@ def words(cell: Any, fact: Fact) -> str:
     if isinstance(cell, int | float):
         if abs(cell) >= EXACT:
             raise Wrong("长数字已被表格改写（如3.2E+17），请设为文本后重新填写")
-        return f"{cell:.10f}".rstrip("0").rstrip(".")
+        return format(Decimal(f"{cell:.15g}"), "f")
     if isinstance(cell, dict):
         return str(cell.get("day") or cell.get("moment"))
     if ROUNDED.fullmatch(cell.strip()):
@@ -173,7 +185,9 @@ def codes(choices: Any) -> dict[str, str]:
 
 
 def several(cell: Any, fact: Several) -> list[str]:
-    return [choice(part, fact) for part in re.split("[、，,;；|]", words(cell, fact)) if part.strip()]
+    return [
+        choice(part, fact) for part in re.split("[、，,;；|]", words(cell, fact)) if part.strip()
+    ]
 
 
 def flag(cell: Any, fact: Flag) -> Any:

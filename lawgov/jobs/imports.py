@@ -66,7 +66,7 @@ def keep_findings(
 ) -> None:
     told = {
         "faults": [[row.line, *fault] for row in bad for fault in row.faults][:MOST_FAULTS],
-        "preview": [[row.line, pairs] for row, pairs in zip(first, shown(found, first))],
+        "preview": list(zip([row.line for row in first], shown(found, first), strict=True)),
     }
     kept = {"findings": vault.keep(json.dumps(told, ensure_ascii=False).encode())}
     if bad:

@@ -115,9 +115,7 @@ class Job(models.Model):
                 name="job_free",
                 condition=Q(state__in=["waiting", "checking", "running"]),
             ),
-            models.Index(
-                fields=["expires_at"], name="job_expires", condition=~Q(expires_at=None)
-            ),
+            models.Index(fields=["expires_at"], name="job_expires", condition=~Q(expires_at=None)),
         ]
 
     def __str__(self) -> str:

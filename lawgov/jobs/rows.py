@@ -14,13 +14,12 @@ from django.utils import timezone
 
 from lawgov.casework import facts as asked
 from lawgov.casework.batch import Batch
-from lawgov.casework.facts import Day, Wrong
+from lawgov.casework.facts import Wrong
 from lawgov.casework.refusals import BadFacts, StepRefused
 from lawgov.casework.writing import check_past
 from lawgov.people.models import Seat, User
 from lawgov.units import scope
 from lawgov.units.models import Unit, full_names
-from lawgov.units.scope import Level
 
 from .columns import MARK, SAMPLE, UNIT, WHY, Column, Layout, filled_groups, given_by, words
 from .sheets import Sheet
@@ -140,9 +139,7 @@ class Judge:
             check_past(row.facts.get("on"), settings.IMPORT_BACKDATED_DAYS)
             self.reach.check(row.unit, row.facts.get("on") or timezone.localdate())
             seat = self.reach.seat(row.unit)
-            return self.subject.add(
-                batch, row.unit, row.facts, by=self.by, post=seat, at=self.at
-            )
+            return self.subject.add(batch, row.unit, row.facts, by=self.by, post=seat, at=self.at)
         except BadFacts as bad:
             return self.bad(row.line, row.cells, bad.errors)
         except StepRefused as refused:

@@ -1,5 +1,6 @@
 """The workbook that people fill in: head, notes, drop-downs, a sample; and the one of errors."""
 
+from collections import Counter
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
@@ -28,6 +29,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.web.forms import unit_choices
 from lawgov.people.models import User
+from lawgov.units.models import full_names
 
 from .columns import FORMULA, MARK, SAMPLE, UNIT, WHY, Column, Layout
 from .reading import GUIDE, MOST_COLUMNS, MOST_ROWS, VERSION
@@ -55,9 +57,7 @@ def template(layout: Layout, user: User | None) -> bytes:
 
 def error_book(layout: Layout, user: User | None, rows: Iterable[Bad]) -> bytes:
     """The bad rows alone, as they came, each with what is wrong: to be mended and sent again."""
-    lines = (
-        {MARK: f"原第{row.line}行", **row.cells, WHY: spoken(row.faults)} for row in rows
-    )
+    lines = ({MARK: f"原第{row.line}行", **row.cells, WHY: spoken(row.faults)} for row in rows)
     return Filled(layout, user).made(lines, with_why=True)
 
 
@@ -191,10 +191,11 @@ def units_of(layout: Layout, user: User | None) -> tuple[str, ...]:
     """The units to choose from; of two with one name each shows its code."""
     if user is None:
         return ()
-    choices = unit_choices(user.spans(layout.subject.roles))
-    names = [name for _, name in choices]
+    codes = [code for code, _ in unit_choices(user.spans(layout.subject.roles))]
+    called = full_names(codes)
+    times = Counter(called.values())
     return tuple(
-        name if names.count(name) == 1 else f"{name} {code}" for code, name in choices
+        called[code] if times[called[code]] == 1 else f"{called[code]} {code}" for code in codes
     )
 
 
@@ -220,4 +221,3 @@ def shown(fact: Fact) -> Any:
     if isinstance(fact, Money):
         return 1000
     return fact.help.removeprefix("如：") if fact.help.startswith("如：") else "示例内容"
-

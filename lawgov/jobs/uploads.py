@@ -71,9 +71,7 @@ def fit(file: Any) -> UploadedFile:
     return file
 
 
-def start_page(
-    request: PageRequest, pages: Pages, faults: list[str] | None = None
-) -> HttpResponse:
+def start_page(request: PageRequest, pages: Pages, faults: list[str] | None = None) -> HttpResponse:
     context = {
         "pages": pages, "faults": faults, "most_rows": MOST_ROWS, "most_columns": MOST_COLUMNS,
         "most_mb": settings.IMPORT_MAX_MB, "days": settings.IMPORT_BACKDATED_DAYS,

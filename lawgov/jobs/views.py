@@ -109,9 +109,7 @@ def result(request: PageRequest, pk: int) -> HttpResponse | FileResponse:
     return handed(request, found, found.result, f"{Line(found).title}{found.pk}.zip")
 
 
-def handed(
-    request: PageRequest, found: Job, stored: str, name: str
-) -> HttpResponse | FileResponse:
+def handed(request: PageRequest, found: Job, stored: str, name: str) -> HttpResponse | FileResponse:
     """A file of the job as a download, written down."""
     if not stored:
         reasons = ["该任务没有这个文件，或文件已超过24小时、已经删除"]

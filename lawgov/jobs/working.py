@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from lawgov.casework.refusals import BadFacts, Refusal
 
-from .models import Job, Kind, State
+from .models import Job, State
 
 MOST_TRIES = 5
 EVERY = 0.25  # seconds between two words of progress
@@ -125,9 +125,11 @@ def work(lease: Lease) -> None:
 
 
 def said(refused: Refusal) -> str:
-    words = [why for list_ in refused.errors.values() for why in list_] if isinstance(
-        refused, BadFacts
-    ) else refused.reasons
+    words = (
+        [why for list_ in refused.errors.values() for why in list_]
+        if isinstance(refused, BadFacts)
+        else refused.reasons
+    )
     return "；".join(words)
 
 

@@ -2,10 +2,11 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook
 
-from lawgov.jobs import vault, working
+from lawgov.jobs import imports, vault, working
 from lawgov.jobs.columns import Layout
 from lawgov.jobs.models import Job, Kind
 from lawgov.jobs.subjects import subject
@@ -71,3 +72,14 @@ def sent(by: User, data: bytes, kind: str = "dispute") -> Job:
     working.drain()
     job.refresh_from_db()
     return job
+
+
+def confirmed(job: Job, choice: str = imports.ALL) -> Job:
+    imports.confirm(job, choice)
+    working.drain()
+    job.refresh_from_db()
+    return job
+
+
+def upload(browser: Client, data: bytes, name: str = "a.xlsx") -> Any:
+    return browser.post("/disputes/import/", {"file": SimpleUploadedFile(name, data)})
