@@ -38,7 +38,7 @@ DAY = re.compile(r"(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?", re.AS
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column: where its value belongs (`title`, or `parties`, 0, `name`) and what it is."""
 
@@ -84,9 +84,9 @@ class Layout:
             elif what is None:
                 faults.append(f"不认识“{str(cell or '')[:30]}”" if cell else f"第{place + 1}列无名")
             found[place] = what
-        wanted = [UNIT, *(c for c in self.columns if c.required)]
-        lacking = [c for c in wanted if c not in found.values()]
-        faults += [f"缺少“{c if c == UNIT else c.label}”" for c in lacking]
+        wanted = {UNIT: UNIT} | {c: c.label for c in self.columns if c.required}
+        lacking = [label for what, label in wanted.items() if what not in found.values()]
+        faults += [f"缺少“{label}”" for label in lacking]
         if faults:
             raise BadFacts({"file": [f"第1行应为模板的表头：{'；'.join(faults[:10])}"]})
         return found

@@ -3,16 +3,17 @@
 import json
 import subprocess
 import sys
-import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lawgov.casework.refusals import BadFacts
+from lawgov.casework.scrutiny import containers
+from lawgov.casework.scrutiny.hostile import Hostile
 
 READER = Path(__file__).with_name("reading.py")
 PATIENCE = 60  # seconds on the clock; its processor time is limited by itself
-MOST_ENTRIES, MOST_BYTES, MOST_RATIO = 200, 100 * 1024 * 1024, 100
+MOST_ENTRIES = 200  # a sheet needs a dozen
 
 
 class Sheet(NamedTuple):
@@ -37,16 +38,13 @@ def read(data: bytes) -> Sheet:
 
 
 def look_over(data: bytes) -> None:
-    """Before anything is unpacked: what the archive says of itself."""
+    """Before anything is unpacked: what the container says of itself."""
     try:
-        entries = zipfile.ZipFile(BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise unread("文件已损坏，不能读取") from error
-    unpacked = sum(entry.file_size for entry in entries)
-    if len(entries) > MOST_ENTRIES or unpacked > min(MOST_BYTES, len(data) * MOST_RATIO):
-        raise unread("文件解压后过大，不能读取；请用模板重新填写")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise unread("文件有密码保护，请取消密码后上传")
+        entries = containers.opened(BytesIO(data)).infolist()
+    except Hostile as hostile:
+        raise unread(str(hostile)) from hostile
+    if len(entries) > MOST_ENTRIES:
+        raise unread("文件内的部分过多，不能读取；请用模板重新填写")
 
 
 def unread(why: str) -> BadFacts:

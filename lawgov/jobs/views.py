@@ -5,13 +5,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from lawgov.casework.refusals import Refusal
+from lawgov.people.models import BUSINESS
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.models import AccessLog
 
@@ -25,6 +26,8 @@ SHOWN = 50
 @require_GET
 @login_required
 def jobs(request: PageRequest) -> HttpResponse:
+    if not request.user.roles & BUSINESS:
+        raise PermissionDenied("您的岗位不办理业务数据")
     mine = Job.objects.visible_to(request.user).order_by("-pk")[:SHOWN]
     return render(request, "jobs/list.html", {"jobs": [Line(job) for job in mine]})
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from ..cast import registration, today
 from .world import step_facts, task, tomorrow
 
@@ -26,7 +28,9 @@ UNNAMED = {
     "admin:<path:object_id>/": "/admin/workdays/holiday/1/",
     "admin:(?P<url>.*)$": "/admin/nothing/",
 }
+OF_A_JOB = ("job", "job-progress", "job-choose", "job-errors", "job-result")
 ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
+    **{name: lambda at: {"pk": at.job.pk} for name in OF_A_JOB},
     "api-dispute-list": lambda at: {},
     "api-dispute": lambda at: {"pk": at.case.pk},
     "api-screening-void": lambda at: {"pk": at.entry.pk},
@@ -106,6 +110,9 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "member-leave": lambda at: {"on": today()},
     "screening-new": lambda at: {"unit": at.unit, "_key": "page", **ROUND},
     "screening-void": lambda at: {"reason": "重复登记"},
+    "job-choose": lambda at: {"choice": "all"},
+    "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
+    "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
 STEPS = ("api-dispute-", "api-task-")
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's

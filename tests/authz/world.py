@@ -12,6 +12,7 @@ from knox.models import AuthToken
 
 from lawgov.casework.models import Case, Entry
 from lawgov.organisations.models import Kind, Organisation
+from lawgov.jobs.models import Job
 from lawgov.people.models import Post, Role, User
 from lawgov.units.models import Unit
 
@@ -71,6 +72,7 @@ def target(place: str, given: str) -> SimpleNamespace:
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
         body=body, member=member,
         post=Post.objects.get(user=who), secret=secret(unit),
+        job=Job.objects.create(kind="import", about="dispute", by=who, unit=unit, state="checked"),
     )  # fmt: skip
 
 
