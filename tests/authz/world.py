@@ -11,8 +11,8 @@ from django.utils import timezone
 from knox.models import AuthToken
 
 from lawgov.casework.models import Case, Entry
-from lawgov.organisations.models import Kind, Organisation
 from lawgov.jobs.models import Job
+from lawgov.organisations.models import Kind, Organisation
 from lawgov.people.models import Post, Role, User
 from lawgov.units.models import Unit
 
