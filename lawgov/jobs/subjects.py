@@ -12,7 +12,7 @@ from lawgov.casework.facts import Fact
 from lawgov.casework.models import Case, Entry
 from lawgov.casework.procedure import PROCEDURES, Procedure
 from lawgov.casework.registers import REGISTERS, Register
-from lawgov.casework.upload import File
+from lawgov.casework.upload import Files
 from lawgov.casework.web.pages import CASES, ENTRIES, Pages
 from lawgov.people.models import Role, User
 
@@ -68,7 +68,7 @@ def importable(kind: str, facts: Mapping[str, Fact]) -> dict[str, Fact]:
     """What a person can write into a cell: no file, and nothing that only a link fills in."""
     pages = pages_of(kind)
     hidden = pages.hidden if pages else ()
-    return {n: f for n, f in facts.items() if n not in hidden and not isinstance(f, File)}
+    return {n: f for n, f in facts.items() if n not in hidden and not isinstance(f, Files)}
 
 
 def pages_of(kind: str) -> Pages | None:
