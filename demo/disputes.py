@@ -12,7 +12,6 @@ from lawgov.people.models import Role
 from lawgov.units import scope
 from mediation.choices import (
     Basis,
-    Channel,
     ChosenBy,
     Organ,
     Performance,
@@ -57,10 +56,10 @@ class Story:
     def register(self, day: date, unit: str, channel: str) -> Case:
         desk, street = self.desk, self.desk.street
         facts = texts.intake(self.rng, next(desk.serials), channel, street.code[:6])
-        if channel == Channel.SCREENING and (found := desk.rounds.before(day, unit)):
+        if channel == "screening" and (found := desk.rounds.before(day, unit)):
             facts["entry"], unit = found
         unit = unit or self.rng.choice(desk.places)
-        role = Role.GRID_WORKER if channel == Channel.SCREENING else Role.COMMUNITY_WORKER
+        role = Role.GRID_WORKER if channel == "screening" else Role.COMMUNITY_WORKER
         by = self.rng.choice(desk.cast.near(role, unit))
         at = self.watch.at(day)
         return desk.batch.open("dispute", unit, by=by.user, post=by.post, at=at, **facts)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from lawgov.people.models import Role
-from mediation.choices import Channel
 
 from .disputes import COMMUNITY_DIGITS, Desk, Story
 from .people import Worker
@@ -18,7 +17,7 @@ def waiting(desk: Desk, unit: str) -> None:
 
 
 def today(desk: Desk, unit: str) -> None:
-    Story(desk, desk.days.last, unit, Channel.SCREENING)
+    Story(desk, desk.days.last, unit, "screening")
 
 
 def late(desk: Desk, unit: str) -> None:

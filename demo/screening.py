@@ -9,14 +9,14 @@ from lawgov.casework.models import Entry
 from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.workdays import calendar
-from mediation.choices import Found, Round
+from mediation.choices import Found
 
 from .days import Days
 from .people import Cast, walked
 from .plans import Street
 from .texts import pick
 
-ROUNDS = {Round.VISIT: 58, Round.PATROL: 33, Round.SWEEP: 9}
+ROUNDS = {"visit": 58, "patrol": 33, "sweep": 9}
 FINDS = 0.09
 FRESH = timedelta(days=10)  # within which a found dispute is logged
 

@@ -4,45 +4,45 @@ from random import Random
 from typing import Any, NamedTuple
 
 from lawgov.privacy.identity import id_check_digit
-from mediation.choices import Channel, DisputeType, Risk, Subtype
+from mediation.choices import Risk
 
 
 class Matter(NamedTuple):
     weight: int
-    type: DisputeType
+    type: str
     title: str
-    subtype: Subtype | None = None
+    subtype: str = ""
     yuan: int = 0  # a usual amount
 
 
 MATTERS = (
-    Matter(14, DisputeType.NEIGHBOUR, "楼上漏水引发的邻里纠纷", Subtype.LEAK, 4000),
-    Matter(12, DisputeType.NEIGHBOUR, "夜间噪音引发的邻里纠纷", Subtype.NOISE),
-    Matter(9, DisputeType.NEIGHBOUR, "楼道堆物引发的邻里纠纷"),
-    Matter(10, DisputeType.PROPERTY, "停车位使用引发的物业纠纷", Subtype.PARKING, 1200),
-    Matter(9, DisputeType.PROPERTY, "物业费缴纳引发的纠纷", None, 2600),
-    Matter(8, DisputeType.FAMILY, "赡养费引发的家庭纠纷", None, 9000),
-    Matter(6, DisputeType.FAMILY, "婚姻家庭财产分割纠纷", None, 60000),
-    Matter(8, DisputeType.LABOUR, "拖欠工资引发的劳动争议", Subtype.WAGES, 18000),
-    Matter(6, DisputeType.CONSUMER, "预付卡退费引发的消费纠纷", Subtype.PREPAID, 3000),
-    Matter(5, DisputeType.DAMAGES, "电动自行车剐蹭引发的损害赔偿纠纷", None, 1500),
-    Matter(4, DisputeType.TRAFFIC, "道路交通事故赔偿纠纷", None, 12000),
-    Matter(4, DisputeType.CONTRACT, "房屋租赁合同押金纠纷", None, 5000),
-    Matter(3, DisputeType.HOUSING, "加装电梯意见不一引发的纠纷", Subtype.LIFT),
-    Matter(2, DisputeType.HOUSING, "旧住房改造施工引发的纠纷", Subtype.RENOVATION, 2000),
-    Matter(1, DisputeType.BUSINESS, "沿街商铺经营引发的纠纷", None, 8000),
-    Matter(1, DisputeType.ENVIRONMENT, "油烟排放引发的环境污染纠纷"),
-    Matter(1, DisputeType.MEDICAL, "诊疗费用引发的医疗纠纷", None, 7000),
+    Matter(14, "neighbour", "楼上漏水引发的邻里纠纷", "leak", 4000),
+    Matter(12, "neighbour", "夜间噪音引发的邻里纠纷", "noise"),
+    Matter(9, "neighbour", "楼道堆物引发的邻里纠纷"),
+    Matter(10, "property", "停车位使用引发的物业纠纷", "parking", 1200),
+    Matter(9, "property", "物业费缴纳引发的纠纷", "", 2600),
+    Matter(8, "family", "赡养费引发的家庭纠纷", "", 9000),
+    Matter(6, "family", "婚姻家庭财产分割纠纷", "", 60000),
+    Matter(8, "labour", "拖欠工资引发的劳动争议", "wages", 18000),
+    Matter(6, "consumer", "预付卡退费引发的消费纠纷", "prepaid", 3000),
+    Matter(5, "damages", "电动自行车剐蹭引发的损害赔偿纠纷", "", 1500),
+    Matter(4, "traffic", "道路交通事故赔偿纠纷", "", 12000),
+    Matter(4, "contract", "房屋租赁合同押金纠纷", "", 5000),
+    Matter(3, "housing", "加装电梯意见不一引发的纠纷", "lift"),
+    Matter(2, "housing", "旧住房改造施工引发的纠纷", "renovation", 2000),
+    Matter(1, "business", "沿街商铺经营引发的纠纷", "", 8000),
+    Matter(1, "environment", "油烟排放引发的环境污染纠纷"),
+    Matter(1, "medical", "诊疗费用引发的医疗纠纷", "", 7000),
 )
 CHANNELS = {
-    Channel.SCREENING: 34, Channel.APPLICATION: 22, Channel.DEPARTMENT: 12, Channel.HOTLINE: 10,
-    Channel.POLICE: 8, Channel.LEADER: 5, Channel.CONSULTATION: 5, Channel.PETITION: 2,
-    Channel.COURT: 1, Channel.QR: 1,
+    "screening": 34, "application": 22, "department": 12, "hotline": 10,
+    "police": 8, "leader": 5, "consultation": 5, "petition": 2,
+    "court": 1, "qr": 1,
 }  # fmt: skip
 WITH_NUMBER: dict[str, str] = {
-    Channel.HOTLINE: "演示工单",
-    Channel.COURT: "演示委派",
-    Channel.PETITION: "演示信访",
+    "hotline": "演示工单",
+    "court": "演示委派",
+    "petition": "演示信访",
 }
 RISKS = {Risk.LOW: 88, Risk.MEDIUM: 10, Risk.HIGH: 2}
 WITH_IDENTITY = 0.02
@@ -70,7 +70,7 @@ def intake(rng: Random, serial: int, channel: str, county: str) -> dict[str, Any
         "title": about.title,
         "channel": channel,
         "type": about.type,
-        "subtype": about.subtype or "",
+        "subtype": about.subtype,
         "parties": parties(rng, serial, county),
         "summary": f"演示数据：{about.title}，双方各执一词，请求调解。",
         "place": f"演示小区{rng.randint(1, 30)}号楼",

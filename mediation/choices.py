@@ -1,54 +1,14 @@
-"""The field's lists. A code is never reused for another thing."""
+"""The field's lists: those that a street keeps itself, and those that are law or product."""
 
 from django.db.models import TextChoices
 
+from lawgov.dictionaries.lists import Dictionary
 
-class Channel(TextChoices):
-    """Where a dispute came from (案件来源); mandatory at intake."""
-
-    LEADER = "leader", "街道领导指派"
-    DEPARTMENT = "department", "科室或社区申请指导"
-    POLICE = "police", "派出所移送"
-    CONSULTATION = "consultation", "法律咨询中发现"
-    SCREENING = "screening", "走访排查发现"
-    APPLICATION = "application", "当事人申请"
-    HOTLINE = "hotline", "12345热线转办"
-    PETITION = "petition", "信访转办"
-    COURT = "court", "法院委派委托"
-    QR = "qr", "扫码上报"
-    OTHER = "other", "其他"
-
-
-class DisputeType(TextChoices):
-    """纠纷类型, as the ministry's returns list them."""
-
-    FAMILY = "family", "婚姻家庭"
-    NEIGHBOUR = "neighbour", "邻里"
-    HOUSING = "housing", "房屋宅基地"
-    CONTRACT = "contract", "合同"
-    BUSINESS = "business", "生产经营"
-    DAMAGES = "damages", "损害赔偿"
-    LAND = "land", "山林土地"
-    EXPROPRIATION = "expropriation", "征地拆迁"
-    ENVIRONMENT = "environment", "环境污染"
-    LABOUR = "labour", "劳动争议"
-    CONSUMER = "consumer", "消费"
-    MEDICAL = "medical", "医疗"
-    TRAFFIC = "traffic", "道路交通事故"
-    PROPERTY = "property", "物业"
-    OTHER = "other", "其他"
-
-
-class Subtype(TextChoices):
-    """Finer types that streets ask for; each stands beside a national type."""
-
-    LIFT = "lift", "加装电梯"
-    RENOVATION = "renovation", "旧住房改造"
-    PARKING = "parking", "停车"
-    NOISE = "noise", "噪音"
-    LEAK = "leak", "漏水"
-    WAGES = "wages", "欠薪"
-    PREPAID = "prepaid", "预付消费"
+CHANNEL = Dictionary("dispute.channel", "案件来源")  # where a dispute came from
+DISPUTE_TYPE = Dictionary("dispute.type", "纠纷类型")  # as the ministry's returns list them
+SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # what streets ask for
+FACTOR = Dictionary("dispute.factor", "风险因素")
+ROUND = Dictionary("screening.type", "排查方式")
 
 
 class Risk(TextChoices):
@@ -127,11 +87,3 @@ class Found(TextChoices):
 
     NOTHING = "nothing", "未发现纠纷"
     DISPUTE = "dispute", "发现纠纷"
-
-
-class Round(TextChoices):
-    """排查方式."""
-
-    VISIT = "visit", "走访"
-    PATROL = "patrol", "巡查"
-    SWEEP = "sweep", "集中排查"

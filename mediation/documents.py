@@ -11,7 +11,7 @@ from lawgov.parties.models import Party
 from lawgov.units import scope
 from lawgov.units.models import names
 
-from .choices import Channel
+from .choices import CHANNEL, DISPUTE_TYPE
 
 BLANK_DAY = "　　年　　月　　日"
 MEDIATOR_SIGNS, RECORDER_SIGNS = "人民调解员（签名）", "记录人（签名）"
@@ -128,8 +128,8 @@ def intake(case: Case, shown: Masked | Plain) -> Content:
         rows=[
             ("受理日期", day(accepted)),
             ("受理方式", case.detail.get_basis_display()),
-            ("案件来源", str(Channel(case.channel).label)),
-            ("纠纷类型", case.detail.get_type_display()),
+            ("案件来源", CHANNEL.on(case.opened_on).get(case.channel, "")),
+            ("纠纷类型", DISPUTE_TYPE.on(case.opened_on)[case.detail.type]),
             *party_rows(case, shown),
             ("纠纷简要情况", shown.text(case.detail.summary)),
             ("登记人", registrar.name if registrar else ""),

@@ -1,11 +1,12 @@
 """What can be asked of the disputes and of the rounds of screening."""
 
 import django_filters
+from django.db.models import QuerySet
 
 from lawgov.casework.filters import CaseFilter, EntryFilter
 from lawgov.parties.filters import WithParties
 
-from .choices import Channel, DisputeType, Found, Risk, Round, Subtype
+from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, ROUND, SUBTYPE, Found, Risk
 from .procedure import DISPUTE
 
 
@@ -14,17 +15,23 @@ class DisputeFilter(WithParties, CaseFilter):
 
     state = django_filters.ChoiceFilter(label="状态", choices=list(DISPUTE.states.items()))
     type = django_filters.ChoiceFilter(
-        label="纠纷类型", field_name="dispute__type", choices=DisputeType.choices
+        label="纠纷类型", field_name="dispute__type", choices=DISPUTE_TYPE.asked
     )
     subtype = django_filters.ChoiceFilter(
-        label="细类", field_name="dispute__subtype", choices=Subtype.choices
+        label="细类", field_name="dispute__subtype", choices=SUBTYPE.asked
     )
-    channel = django_filters.ChoiceFilter(label="来源", choices=Channel.choices)
+    channel = django_filters.ChoiceFilter(label="来源", choices=CHANNEL.asked)
     risk = django_filters.ChoiceFilter(
         label="风险等级", field_name="dispute__risk", choices=Risk.choices
     )
+    factor = django_filters.ChoiceFilter(
+        label="风险因素", method="with_factor", choices=FACTOR.asked
+    )
+
+    def with_factor(self, rows: QuerySet, name: str, code: str) -> QuerySet:
+        return rows.filter(dispute__factors__contains=[code])
 
 
 class ScreeningFilter(EntryFilter):
-    type = django_filters.ChoiceFilter(label="排查方式", choices=Round.choices)
+    type = django_filters.ChoiceFilter(label="排查方式", choices=ROUND.asked)
     found = django_filters.ChoiceFilter(label="排查结果", field_name="facet", choices=Found.choices)

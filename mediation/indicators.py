@@ -4,16 +4,11 @@ from lawgov.people.models import MediatorKind
 from reporting.indicators import Count, Distinct, Sum, register
 from reporting.sources import entries, events
 
-from .choices import Channel, DisputeType, Round
+from .choices import CHANNEL, DISPUTE_TYPE, ROUND
 from .procedure import ENDING, SETTLING
 
-SCREENINGS = entries("screening", "矛盾纠纷排查台账", type=dict(Round.choices))
-DISPUTES = events(
-    "dispute",
-    "矛盾纠纷办理记录",
-    type=dict(DisputeType.choices),
-    channel=dict(Channel.choices),
-)
+SCREENINGS = entries("screening", "矛盾纠纷排查台账", type=ROUND)
+DISPUTES = events("dispute", "矛盾纠纷办理记录", type=DISPUTE_TYPE, channel=CHANNEL)
 ENDED = "达成协议、调解不成、撤回或转送的日期"
 
 INDICATORS = register(

@@ -1,5 +1,6 @@
 """What a dispute has beyond a case: its own columns, and the records of its handling."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from lawgov.casework.models import Case
@@ -9,12 +10,10 @@ from .choices import (
     AgreementKind,
     Basis,
     ChosenBy,
-    DisputeType,
     Performance,
     Retention,
     Risk,
     Satisfaction,
-    Subtype,
 )
 
 
@@ -24,13 +23,16 @@ class Dispute(models.Model):
     case = models.OneToOneField(
         Case, models.PROTECT, primary_key=True, related_name="dispute", verbose_name="案件"
     )
-    type = models.CharField("纠纷类型", max_length=20, choices=DisputeType)
-    subtype = models.CharField("细类", max_length=20, choices=Subtype, default="", blank=True)
+    type = models.CharField("纠纷类型", max_length=20)
+    subtype = models.CharField("细类", max_length=20, default="", blank=True)
     summary = models.TextField("纠纷简要情况")
     place = models.CharField("发生地点", max_length=200, default="", blank=True)
     amount = models.BigIntegerField("标的金额（分）", default=0)
     people = models.IntegerField("涉及人数", default=2)
     risk = models.CharField("风险等级", max_length=10, choices=Risk, default=Risk.LOW)
+    factors = ArrayField(
+        models.CharField(max_length=20), verbose_name="风险因素", default=list, blank=True
+    )
     basis = models.CharField("受理方式", max_length=12, choices=Basis, default="", blank=True)
     mediator_kind = models.CharField(
         "调解员类别", max_length=20, choices=MediatorKind, default="", blank=True

@@ -15,7 +15,7 @@ from lawgov.parties.models import Side
 from lawgov.parties.steps import BOTH
 from lawgov.privacy.masks import mask_name
 
-from .choices import Channel, Found, Round
+from .choices import Found
 from .filters import DisputeFilter, ScreeningFilter
 
 
@@ -30,7 +30,7 @@ def found_dispute(entry: Entry) -> str:
     """A round that found a dispute goes on to its registration."""
     if entry.facet != Found.DISPUTE:
         return ""
-    start = {"entry": entry.pk, "channel": Channel.SCREENING, "unit": entry.unit}
+    start = {"entry": entry.pk, "channel": "screening", "unit": entry.unit}
     return f"{reverse('dispute-new')}?{urlencode(start)}"
 
 
@@ -49,6 +49,7 @@ DISPUTES = add_cases(
             Column("被申请人", of_side(Side.RESPONDENT)),
             "amount",
             "risk",
+            "factors",
         ),
         reads=("parties",),
         tabs=(
@@ -80,7 +81,7 @@ SCREENINGS = add_register(
         label="排查",
         filters=ScreeningFilter,
         form="mediation/screening_new.html",
-        start={"type": Round.VISIT},
+        start={"type": "visit"},
         leads=found_dispute,
     )
 )

@@ -26,11 +26,13 @@ from lawgov.units import scope
 
 from . import rules
 from .choices import (
+    CHANNEL,
+    DISPUTE_TYPE,
+    FACTOR,
+    SUBTYPE,
     AgreementKind,
     Basis,
-    Channel,
     ChosenBy,
-    DisputeType,
     Organ,
     Performance,
     ReportedTo,
@@ -38,7 +40,6 @@ from .choices import (
     Risk,
     Route,
     Satisfaction,
-    Subtype,
 )
 
 FIELD = (Role.GRID_WORKER, Role.COMMUNITY_WORKER)
@@ -98,18 +99,25 @@ def arrive(case: Any, facts: Any) -> dict[str, Any]:
     return {**handing.arrive(case, facts), "mediator_kind": ""}
 
 
+def corrected(case: Any, facts: Any) -> dict[str, Any]:
+    """A finer type that does not stand beside the new type goes with the old one."""
+    keeps = "subtype" in facts or rules.finer_fits(case, facts)
+    return {} if keeps else {"subtype": ""}
+
+
 REGISTRATION = {
     "title": Text("纠纷名称", most=100, help="如：楼上漏水引发的邻里纠纷"),
-    "channel": Choice("来源", choices=Channel),
+    "channel": Choice("来源", choices=CHANNEL),
     "source_number": Text("来源编号", required=False, most=100, help="热线工单号、法院案号等"),
-    "type": Choice("纠纷类型", choices=DisputeType),
-    "subtype": Choice("细类", required=False, choices=Subtype),
+    "type": Choice("纠纷类型", choices=DISPUTE_TYPE),
+    "subtype": Choice("细类", required=False, choices=SUBTYPE),
     "parties": parties.parties(),
     "summary": LongText("纠纷简要情况"),
     "place": Text("发生地点", required=False),
     "amount": Money("标的金额", required=False),
     "people": Integer("涉及人数", required=False, least=1, most=100000),
     "risk": Choice("风险等级", required=False, choices=Risk),
+    "factors": Several("风险因素", required=False, choices=FACTOR),
     "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
     "entry": Integer("排查记录", required=False, least=1),
     "on": Day("登记日期", required=False),
@@ -117,7 +125,7 @@ REGISTRATION = {
 
 STEPS = {
     "register": Step(
-        "登记", (), "registered", ALL, REGISTRATION, (rules.ROUND_FOUND_ONE,),
+        "登记", (), "registered", ALL, REGISTRATION, (rules.ROUND_FOUND_ONE, rules.FINER),
         sets=sources, number="人调字",
     ),
     "accept": Step(
@@ -291,17 +299,18 @@ STEPS = {
         "更正登记", OPEN, "", OFFICE,
         {
             "title": Text("纠纷名称", required=False, most=100),
-            "channel": Choice("来源", required=False, choices=Channel),
+            "channel": Choice("来源", required=False, choices=CHANNEL),
             "summary": LongText("纠纷简要情况", required=False),
-            "type": Choice("纠纷类型", required=False, choices=DisputeType),
-            "subtype": Choice("细类", required=False, choices=Subtype),
+            "type": Choice("纠纷类型", required=False, choices=DISPUTE_TYPE),
+            "subtype": Choice("细类", required=False, choices=SUBTYPE),
             "amount": Money("标的金额", required=False),
             "risk": Choice("风险等级", required=False, choices=Risk),
+            "factors": Several("风险因素", required=False, choices=FACTOR),
             "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
             "place": Text("发生地点", required=False),
             "reason": Text("更正原因"),
         },
-        offer="any",
+        (rules.FINER,), offer="any", sets=corrected,
     ),
     **handing.handshake(WAYS, OPEN, ALL, arrive),
     **handing.transfer(

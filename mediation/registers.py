@@ -4,7 +4,7 @@ from lawgov.casework.facts import Choice, Day, Integer, Text
 from lawgov.casework.registers import Register
 from lawgov.people.models import Role
 
-from .choices import Found, Round
+from .choices import ROUND, Found
 from .procedure import ALL
 
 SCREENING = Register(
@@ -14,7 +14,7 @@ SCREENING = Register(
     readers=(*ALL, Role.STATISTICIAN, Role.LEADER),
     facts={
         "on": Day("排查日期", required=False),
-        "type": Choice("排查方式", choices=Round),
+        "type": Choice("排查方式", choices=ROUND),
         "found": Choice("排查结果", choices=Found),
         "households": Integer("走访户数", required=False, most=100000),
         "walker": Text("走访人", required=False, most=50, help="不填即登记人"),

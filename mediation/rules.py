@@ -14,7 +14,7 @@ from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.workdays import calendar
 
-from .choices import AgreementKind, Found
+from .choices import SUBTYPE, AgreementKind, Found
 
 MEDIATION_LAW = "《人民调解法》"
 MINISTRY_RULES = "《人民调解工作若干规定》"
@@ -94,6 +94,18 @@ def round_found_one(case: Any, facts: Facts) -> bool:
     )
 
 
+def finer_fits(case: Any, facts: Facts) -> bool:
+    kind, finer = (facts.get(n, getattr(case.detail, n)) for n in ("type", "subtype"))
+    return SUBTYPE.fits(finer, kind)
+
+
+FINER = Rule(
+    "细类应属于所选的纠纷类型",
+    "平台办理规则",
+    "",
+    lambda case, facts: "subtype" not in facts or finer_fits(case, facts),
+    asks=True,
+)
 ROUND_FOUND_ONE = Rule(
     "所填排查记录应是本单位发现纠纷、尚未登记的有效记录",
     "平台办理规则",

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 from django.db.models import Q, QuerySet
 
+from lawgov.dictionaries.lists import Dictionary
 from lawgov.units import scope
 
 from .periods import Period
@@ -42,7 +43,7 @@ class Source:
     on: str = "on"
     until: str = ""  # for what is in force from a day until a day
     at: str = ""  # the moment it was done, where that is kept beside the day it counts on
-    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    labels: Mapping[str, Dictionary] = field(default_factory=dict)
     related: tuple[str, ...] = ()
     opens: Callable[[Any], str] = lambda row: ""
     kept: bool = False  # by everyone, even where it holds no row

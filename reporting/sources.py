@@ -1,19 +1,22 @@
 """The two tables of casework as sources: what was done to a kind of case, and what was logged."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from lawgov.casework.models import Entry, Event
 from lawgov.casework.web.pages import address
+from lawgov.dictionaries.lists import Dictionary
 from lawgov.privacy.masks import mask_text
 
 from .indicators import Column, Source
 
 
-def words(labels: Mapping[str, str], value: str) -> str:
-    return labels.get(value, value)
+def word(name: str, labels: Mapping[str, Dictionary]) -> Callable[[Any], str]:
+    """What an event's column says, as it was called on its day."""
+    return lambda event: labels[name].on(event.on).get(getattr(event, name), "")
 
 
-def events(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
+def events(kind: str, name: str, **labels: Dictionary) -> Source:
     """What was done to the cases of a kind; an event counts on its day, not by the case's state."""
     return Source(
         name,
@@ -24,8 +27,8 @@ def events(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
             Column("title", "名称", lambda event: mask_text(event.case.title)),
             Column("unit", "单位", lambda event: event.unit),
             Column("step", "环节", lambda event: event.label),
-            Column("type", "类型", lambda event: words(labels["type"], event.type)),
-            Column("channel", "来源", lambda event: words(labels["channel"], event.channel)),
+            Column("type", "类型", word("type", labels)),
+            Column("channel", "来源", word("channel", labels)),
             Column("amount", "金额（元）", lambda event: event.amount / 100),
         ),
         always={"kind": kind},
@@ -37,7 +40,7 @@ def events(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
     )
 
 
-def entries(kind: str, name: str, **labels: Mapping[str, str]) -> Source:
+def entries(kind: str, name: str, **labels: Dictionary) -> Source:
     """The valid rows of a register."""
     return Source(
         name,

@@ -111,9 +111,9 @@ class ByMonth:
 class ByColumn:
     each_keeps = False
 
-    def __init__(self, indicator: Count, column: str) -> None:
+    def __init__(self, indicator: Count, period: Period, column: str) -> None:
         self.by, self.label = column, f"按{COLUMNS[column]}"
-        self.words = indicator.source.labels[column]
+        self.words = indicator.source.labels[column].on(period.last)
 
     def key(self) -> Any:
         return F(self.by)
@@ -122,8 +122,9 @@ class ByColumn:
         return key
 
     def parts(self, found: Found) -> dict[str, str]:
-        others = {part: part or "未填" for part, total in found.items() if total}
-        return {**self.words, **{p: label for p, label in others.items() if p not in self.words}}
+        """The list of that time; what was stopped before stands only where it was found."""
+        others = {p: self.words.get(p, p or "未填") for p, total in found.items() if total}
+        return dict(self.words.choices) | others
 
     def narrow(self, part: str) -> Q:
         if part not in self.words and not re.fullmatch(r"\w{0,30}", part):
@@ -157,7 +158,7 @@ def division(indicator: Count, unit: str, period: Period, by: str) -> Division:
     if by == "month":
         return ByMonth(indicator, period)
     if by in COLUMNS:
-        return ByColumn(indicator, by)
+        return ByColumn(indicator, period, by)
     return ByUnit(indicator, unit, period, Level(by))
 
 

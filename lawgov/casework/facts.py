@@ -1,4 +1,4 @@
-"""What a step may ask: the one declaration from which form, API, import and OpenAPI are derived."""
+"""The kinds of fact, and how those of a step are read together."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,56 +9,22 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import TextChoices
+from django.utils.timezone import localdate
 
 from lawgov.people.models import User
 from lawgov.privacy import identity
 from lawgov.units.fields import PATTERN
 
+from .choice import Choice, Several
+from .fact import Fact, Wrong
 from .refusals import BadFacts
 from .text import clean, unclean
 
+__all__ = [
+    "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "LongText", "Many", "Money", "Person",
+    "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
+]  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1949, 2100
-
-
-class Wrong(Exception):  # noqa: N818 - it reads as the sentence it is
-    """Why a value is not taken."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A value that a step asks for. `read` takes what came, of any door, and gives the value."""
-
-    label: str
-    required: bool = True
-    help: str = ""
-    plain = True  # may stand in an event as it is
-    free = False  # free text: it can name people, so an event keeps it sealed
-
-    def read(self, raw: Any) -> Any:
-        raise NotImplementedError
-
-    def field(self, case: Any = None) -> forms.Field:
-        """The control on a page; what it gives is read by `read`, as everything else."""
-        return forms.CharField(**self.common())
-
-    def common(self) -> dict[str, Any]:
-        return {"label": self.label, "required": False, "help_text": self.help}
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string"}
-
-    def kept(self, value: Any) -> Any:
-        """The value as an event keeps it."""
-        return value
-
-    def shown(self, value: Any) -> str:
-        """The value (as kept) in words."""
-        return "" if value is None else str(value)
-
-    def told(self, value: Any, case: Any) -> str:
-        """The same in the history of a case, whose rows may say more."""
-        return self.shown(value)
 
 
 @dataclass(frozen=True)
@@ -119,49 +85,6 @@ def id_number(label: str, required: bool = False) -> Checked:
 
 def phone(label: str, required: bool = False) -> Checked:
     return Checked(label, required, most=30, rule=identity.phone)
-
-
-@dataclass(frozen=True)
-class Choice(Fact):
-    choices: Any = TextChoices
-
-    def read(self, raw: Any) -> str:
-        if not isinstance(raw, str) or raw not in self.choices.values:
-            raise Wrong(f"应为以下之一：{'、'.join(map(str, self.choices.labels))}")
-        return raw
-
-    def field(self, case: Any = None) -> forms.Field:
-        choices = [("", "请选择"), *self.choices.choices]
-        return forms.ChoiceField(choices=choices, **self.common())
-
-    def schema(self) -> dict[str, Any]:
-        words = "；".join(f"{value} {label}" for value, label in self.choices.choices)
-        return {"type": "string", "enum": list(self.choices.values), "description": words}
-
-    def shown(self, value: Any) -> str:
-        return str(self.choices(value).label) if value in self.choices.values else ""
-
-
-@dataclass(frozen=True)
-class Several(Choice):
-    """One or more of the choices."""
-
-    def read(self, raw: Any) -> list[str]:  # type: ignore[override]
-        if not isinstance(raw, list) or len(raw) > len(self.choices.values):
-            raise Wrong("应为列表")
-        return sorted({super(Several, self).read(item) for item in raw})
-
-    def field(self, case: Any = None) -> forms.Field:
-        widget = forms.CheckboxSelectMultiple
-        return forms.MultipleChoiceField(
-            choices=self.choices.choices, widget=widget, **self.common()
-        )
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": super().schema()}
-
-    def shown(self, value: Any) -> str:
-        return "、".join(super(Several, self).shown(item) for item in value or [])
 
 
 @dataclass(frozen=True)
@@ -366,14 +289,25 @@ class Many(Fact):
 EMPTY: tuple[Any, ...] = (None, "", [])
 
 
+def day_of(facts: Mapping[str, Fact], data: Mapping[str, Any]) -> date:
+    """The day that is stated, today if there is none that can be read."""
+    stated = data.get("on")
+    try:
+        day = facts["on"].read(stated) if stated and "on" in facts else None
+    except Wrong:
+        day = None
+    return day or localdate()
+
+
 def read(facts: Mapping[str, Fact], data: Mapping[str, Any]) -> dict[str, Any]:
     """The facts as values, or every fault of every field at once."""
     errors = {str(name)[:50]: ["未知字段"] for name in data if name not in facts}
     values: dict[str, Any] = {}
+    day = day_of(facts, data)
     for name, fact in facts.items():
         raw = data.get(name)
         try:
-            value = None if isinstance(raw, type(None)) else fact.read(raw) if raw != "" else None
+            value = None if raw in (None, "") else fact.on(day).read(raw)
         except Wrong as wrong:
             errors[name] = [str(wrong)]
         except BadFacts as bad:

@@ -167,11 +167,11 @@ class Move:
 
 
 def stated(event: Event) -> list[tuple[Fact, Any]]:
-    """The facts that an event keeps, each with its value."""
+    """The facts that an event keeps, as they stood on its day, each with its value."""
     facts = event.case.procedure.steps[event.step].facts
     words = json.loads(crypto.unseal(event.words, WORDS)) if event.words else {}
     told = event.facts | words
-    return [(f, told[n]) for n, f in facts.items() if n in told]
+    return [(f.on(event.on), told[n]) for n, f in facts.items() if n in told]
 
 
 def spoken(event: Event) -> list[tuple[str, str]]:

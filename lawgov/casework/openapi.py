@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
@@ -29,6 +30,7 @@ KINDS: dict[type, Schema] = {
     models.BooleanField: FLAG,
     models.IntegerField: NUMBER,
     models.ForeignKey: NUMBER,
+    ArrayField: {"type": "array", "items": TEXT},
 }
 READ_REFUSALS = {
     400: "填写有误：errors 按栏目列出原因",
@@ -154,7 +156,8 @@ def entry_row(register: Register) -> Schema:
 def question(name: str, asked: Any) -> OpenApiParameter:
     """A filter as a parameter."""
     kinds = {"DateFilter": DAY, "YearFilter": NUMBER}
-    choices = [value for value, _ in asked.extra.get("choices", ())]
+    offered = asked.extra.get("choices", ())
+    choices = [value for value, _ in (offered() if callable(offered) else offered)]
     kind = {**TEXT, "enum": choices} if choices else kinds.get(type(asked).__name__, TEXT)
     return OpenApiParameter(name, kind, description=str(asked.label))
 

@@ -40,7 +40,7 @@ class Register:
         for name, fact in self.facts.items():
             column = self.column(name)
             value = getattr(entry, column) if column in COLUMNS else entry.data.get(name)
-            pairs.append((fact.label, fact.shown(value)))
+            pairs.append((fact.label, fact.on(entry.on).shown(value)))
         return pairs
 
 

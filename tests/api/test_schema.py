@@ -12,7 +12,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def schema() -> dict:
+def schema(django_db_setup, django_db_blocker) -> dict:
+    with django_db_blocker.unblock():  # the codes of the dictionaries stand in it
+        return read()
+
+
+def read() -> dict:
     return Client().get("/api/schema/", headers={"Accept": "application/json"}).json()
 
 

@@ -45,6 +45,7 @@ def test_whatever_comes_is_read_or_refused_by_field(data):
 
 @pytest.mark.parametrize("step", STEPS)
 @given(data=st.dictionaries(st.text(max_size=5), JSON, max_size=4))
+@pytest.mark.django_db
 def test_every_step_survives_any_input(step, data):
     data |= dict.fromkeys(STEPS[step].facts, "\ud800")
     facts = {n: f for n, f in STEPS[step].facts.items() if n != "handler"}

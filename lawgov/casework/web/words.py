@@ -1,6 +1,7 @@
 """Stored columns in words: read through the fact that asked for them, so both say the same."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
@@ -49,18 +50,19 @@ def stated(procedure: Procedure, relation: str, name: str, as_number: bool) -> C
     if as_number and isinstance(fact, Money):
         return Column(f"{fact.label}（元）", lambda case: Decimal(getattr(row(case), name)) / 100)
     label = fact.label if fact else str(column.verbose_name)
-    return Column(label, lambda case: said(row(case), column, fact)[1])
+    return Column(label, lambda case: said(row(case), column, fact, case.opened_on)[1])
 
 
 def spelled(case: Case, row: Model, names: Sequence[str] = (), part: str = "") -> list[Pair]:
     """The columns of a row (all, if none is named) that say something, as label and words."""
     facts = asking(case.kind, part)
     columns = [row._meta.get_field(name) for name in names] or row._meta.fields
-    pairs = (said(row, column, facts.get(column.name)) for column in columns)
+    pairs = (said(row, column, facts.get(column.name), case.opened_on) for column in columns)
     return [pair for pair in pairs if pair[1]]
 
 
-def said(row: Model, column: Any, fact: Fact | None) -> Pair:
+def said(row: Model, column: Any, fact: Fact | None, day: date) -> Pair:
+    """As it was called on the day: past years keep their names."""
     value = getattr(row, column.attname)
     label = fact.label if fact else str(column.verbose_name)
     if column.primary_key or column.is_relation or value in NOTHING:
@@ -69,4 +71,4 @@ def said(row: Model, column: Any, fact: Fact | None) -> Pair:
         return label, str(dict(column.flatchoices)[value])
     if value is True:
         return label, "是"
-    return label, mask_text(fact.shown(fact.kept(value)) if fact else str(value))
+    return label, mask_text(fact.on(day).shown(fact.kept(value)) if fact else str(value))
