@@ -49,7 +49,7 @@ def described(party: Party, shown: Masked | Plain) -> str:
         ("证件号码", shown.value(party, "id_number")),
         ("单位或住址", shown.value(party, "address")),
         ("联系电话", shown.value(party, "phone")),
-        ("代理人", party.agent_name),
+        (party.get_agent_kind_display() or "代理人", shown.agent(party)),
         ("代理人电话", shown.value(party, "agent_phone")),
     ]
     return "，".join(f"{label}：{words}" if label else words for label, words in told if words)

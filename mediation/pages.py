@@ -12,6 +12,7 @@ from lawgov.casework.web.words import Column
 from lawgov.documents import tabs as papers
 from lawgov.parties import tabs as people
 from lawgov.parties.models import Side
+from lawgov.parties.same import repeated
 from lawgov.parties.steps import BOTH
 from lawgov.privacy.masks import mask_name
 
@@ -69,6 +70,7 @@ DISPUTES = add_cases(
             tabs.LINKS,
         ),
         beside=("parties/_find.html",),
+        remarks=(repeated,),
         hidden=("entry",),
         start={"parties": BOTH},
     )

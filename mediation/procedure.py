@@ -210,7 +210,7 @@ STEPS = {
         },
         (
             rules.NOT_REFUSED, rules.HANDLED, rules.BOTH_SIDES, rules.SIGNED,
-            rules.SIGNED_IN_TIME, rules.POLICE_TOLD,
+            rules.SIGNED_IN_TIME, rules.POLICE_TOLD, parties.GUARDED,
         ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {
@@ -229,7 +229,7 @@ STEPS = {
         },
         (
             rules.NOT_REFUSED, rules.HANDLED, rules.BOTH_SIDES, rules.ORAL_WANTED,
-            rules.POLICE_TOLD,
+            rules.POLICE_TOLD, parties.GUARDED,
         ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {"form": AgreementKind.ORAL, "effective_on": facts["on"]},

@@ -67,7 +67,7 @@ class Batch:
         return case
 
     def take(
-        self, case: Case, name: str, *, by: User, post: int | None, at: datetime, **given: Any
+        self, case: Case, name: str, /, *, by: User, post: int | None, at: datetime, **given: Any
     ) -> None:
         if case.pk:
             raise ValueError("已存的案件不能成批续办")  # its events are not in memory to chain on

@@ -30,6 +30,7 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 @dataclass(frozen=True)
 class Text(Fact):
     most: int = 200
+    mask: Callable[[str], str] = str  # how a history that anyone reads tells it
     plain = False
     free = True
 
@@ -41,6 +42,9 @@ class Text(Fact):
         if why := unclean(text):
             raise Wrong(why)
         return text
+
+    def shown(self, value: Any) -> str:
+        return self.mask(super().shown(value))
 
     def tidy(self, text: str) -> str:
         """A line stays one line."""
@@ -264,6 +268,8 @@ class Many(Fact):
     of: Mapping[str, Fact] | None = None
     least: int = 1
     most: int = 200
+    # What is wrong with the rows as they stand beside each other: "place.fact" -> why.
+    check: Callable[[list[dict[str, Any]]], dict[str, list[str]]] | None = None
     plain = False
 
     def read(self, raw: Any) -> list[dict[str, Any]]:
@@ -278,6 +284,8 @@ class Many(Fact):
                 rows.append(read(self.of or {}, row))
             except BadFacts as bad:
                 errors |= {f"{place}.{name}": why for name, why in bad.errors.items()}
+        if not errors and self.check:
+            errors = self.check(rows)
         if errors:
             raise BadFacts(errors)
         return rows

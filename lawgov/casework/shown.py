@@ -71,10 +71,16 @@ def value_of(case: Case, row: models.Model, field: Any) -> Any:
     if field.name in MASKS:
         return MASKS[field.name](value)
     if field.name in NAMES and not isinstance(row, Attachment):
-        return masks.mask_name(value) if case.sensitivity == Sensitivity.MINOR else value
+        return name_of(case, row, value)
     if field.name in money(case.kind):
         return f"{Decimal(value) / 100:.2f}"
     return masks.mask_text(value) if isinstance(value, str) and not field.choices else value
+
+
+def name_of(case: Case, row: models.Model, name: str) -> str:
+    """Who handles a case knows its people by name; minors are hidden even so."""
+    hidden = case.sensitivity == Sensitivity.MINOR or getattr(row, "is_minor", False)
+    return masks.mask_name(name) if hidden else name
 
 
 @cache

@@ -21,7 +21,7 @@ ENDINGS = ("docx", "pdf")
 
 def make(case: Case, paper: Paper) -> Document:
     """The document as the case stands now; the last one, if nothing has changed since."""
-    content = paper.content(case, Masked(case))
+    content = paper.content(case, Masked())
     text_hash = digest(content, paper.layout)
     last = Document.objects.filter(case=case, paper=paper.code).order_by("version").last()
     if last and last.text_hash == text_hash and on_file(last):

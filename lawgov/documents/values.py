@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from lawgov.casework.models import Case, Sensitivity
 from lawgov.casework.shown import MASKS
 from lawgov.parties.models import Party
 from lawgov.people.models import User
@@ -13,11 +12,11 @@ from lawgov.privacy.unmask import reveal
 class Masked:
     """What the kept copy shows."""
 
-    def __init__(self, case: Case) -> None:
-        self.minor = case.sensitivity == Sensitivity.MINOR
-
     def name(self, party: Party) -> str:
-        return masks.mask_name(party.name) if self.minor else party.name
+        return party.shown_name
+
+    def agent(self, party: Party) -> str:
+        return party.shown_agent
 
     def value(self, party: Party, field: str) -> str:
         return MASKS[field](getattr(party, field))
@@ -34,6 +33,9 @@ class Plain:
 
     def name(self, party: Party) -> str:
         return self.value(party, "name")
+
+    def agent(self, party: Party) -> str:
+        return self.value(party, "agent_name")
 
     def value(self, party: Party, field: str) -> str:
         return reveal(self.user, party, field, self.reason) if getattr(party, field) else ""

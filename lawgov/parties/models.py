@@ -1,10 +1,15 @@
 """Who stands in a case: on which side, with which numbers, and by whom they are represented."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from lawgov.casework.models import Case
+from lawgov.casework.shown import name_of
 from lawgov.people.models import User
+from lawgov.privacy import identity
 from lawgov.privacy.blind import BlindField
 from lawgov.privacy.fields import SealedField
 
@@ -25,6 +30,30 @@ class Gender(models.TextChoices):
     FEMALE = "female", "女"
 
 
+class Age(models.TextChoices):
+    """Said where no ID number says it (民法典第十七、十八条)."""
+
+    ADULT = "adult", "成年人"
+    MINOR = "minor", "未成年人"
+    EARNING = "earning", "十六周岁以上、以自己的劳动收入为主要生活来源的未成年人"
+
+
+class AgentKind(models.TextChoices):
+    LEGAL = "legal", "法定代理人（监护人）"
+    APPOINTED = "appointed", "指定代理人"
+    ENTRUSTED = "entrusted", "委托代理人"
+    HEAD = "head", "法定代表人（负责人）"
+
+
+class Authority(models.TextChoices):
+    GENERAL = "general", "一般授权"
+    SPECIAL = "special", "特别授权"
+
+
+ADULT_FROM = 18
+GUARDIANS = (AgentKind.LEGAL, AgentKind.APPOINTED)
+
+
 class Party(models.Model):
     """One row per person and case; two rows are the same person only by blind index."""
 
@@ -41,8 +70,15 @@ class Party(models.Model):
     ethnicity = models.CharField("民族", max_length=20, default="", blank=True)
     occupation = models.CharField("职业", max_length=50, default="", blank=True)
     address = models.CharField("单位或住址", max_length=200, default="", blank=True)
+    age = models.CharField("年龄情况", max_length=10, choices=Age, default="", blank=True)
     agent_name = models.CharField("代理人", max_length=100, default="", blank=True)
     agent_phone = SealedField("代理人电话", default="", blank=True)
+    agent_kind = models.CharField(
+        "代理人类别", max_length=10, choices=AgentKind, default="", blank=True
+    )
+    agent_authority = models.CharField(
+        "代理权限", max_length=10, choices=Authority, default="", blank=True
+    )
 
     class Meta:
         db_table = "casework_party"  # what is sealed is bound to it, see docs/adr/party-table.md
@@ -53,7 +89,33 @@ class Party(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_side_display()} {self.name}"
+        return f"{self.get_side_display()} {self.shown_name}"
+
+    @property
+    def shown_name(self) -> str:
+        return name_of(self.case, self, self.name)
+
+    @property
+    def shown_agent(self) -> str:
+        """A minor is known by the guardian's name as well."""
+        return name_of(self.case, self, self.agent_name)
+
+    @property
+    def is_minor(self) -> bool:
+        """On the day the case was opened: who was a child in it stays hidden later."""
+        return self.is_minor_on(self.case.opened_on or localdate())
+
+    def is_minor_on(self, day: date) -> bool:
+        if self.kind != PartyKind.PERSON:
+            return False
+        if self.id_number:
+            return identity.age(identity.birth_date(self.id_number), day) < ADULT_FROM
+        return self.age in (Age.MINOR, Age.EARNING)
+
+    def lacks_guardian(self, day: date) -> bool:
+        """A minor binds nobody alone, but for who lives by own earnings from sixteen on."""
+        needs = self.is_minor_on(day) and self.age != Age.EARNING
+        return needs and not (self.agent_name and self.agent_kind in GUARDIANS)
 
     def may_reveal(self, user: User, field: str) -> bool:
         """Who handles the case, or works on it at its desk; who only reads it may not."""

@@ -2,13 +2,15 @@
 
 from typing import Any, NamedTuple
 
-from lawgov.casework.models import Case, Sensitivity
+from django.utils.timezone import localdate
+
+from lawgov.casework.models import Case
 from lawgov.casework.shown import MASKS
 from lawgov.casework.web.pages import CASES, Tab
 from lawgov.people.models import User
-from lawgov.privacy import masks
 
 from .models import Party
+from .same import Elsewhere, elsewhere
 
 MASKED = {
     "id_number": ("证件号码", MASKS["id_number"]),
@@ -28,21 +30,21 @@ class Value(NamedTuple):
 
 class Shown(NamedTuple):
     party: Party
-    name: str
     values: list[Value]
+    needs: str
+    elsewhere: Elsewhere
 
 
 def parties(case: Case, user: User) -> dict[str, Any]:
-    rows = case.part("parties")
+    found = zip(case.part("parties"), elsewhere(case, user), strict=True)
     return {
-        "parties": [Shown(row, name(row, row.name), values(row, user)) for row in rows],
+        "parties": [Shown(row, values(row, user), needs(row), other) for row, other in found],
         "unmask_page": f"{CASES[case.kind].one}-unmask",
     }
 
 
-def name(row: Party, text: str) -> str:
-    """Who handles a case knows its people by name; minors are hidden even so."""
-    return masks.mask_name(text) if row.case.sensitivity == Sensitivity.MINOR else text
+def needs(row: Party) -> str:
+    return "尚未登记法定代理人（监护人）" if row.lacks_guardian(localdate()) else ""
 
 
 def values(row: Party, user: User) -> list[Value]:
@@ -51,13 +53,18 @@ def values(row: Party, user: User) -> list[Value]:
         Value("性别", row.get_gender_display()),
         Value("民族", row.ethnicity),
         Value("职业", row.occupation),
-        Value("代理人", name(row, row.agent_name)),
+        Value(row.get_agent_kind_display() or "代理人", agent(row)),
     ]
     hidden = [
         Value(label, mask(getattr(row, name)), name if row.may_reveal(user, name) else "")
         for name, (label, mask) in MASKED.items()
     ]
     return [value for value in plain[:1] + hidden[:3] + plain[1:] + hidden[3:] if value.words]
+
+
+def agent(row: Party) -> str:
+    authority = row.get_agent_authority_display()
+    return f"{row.shown_agent}（{authority}）" if authority else row.shown_agent
 
 
 TAB = Tab("parties", "当事人", "parties/_parties.html", parties)

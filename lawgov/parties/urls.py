@@ -6,7 +6,7 @@ from lawgov.casework.web.pages import CasePages
 
 from . import views
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("parties/<int:pk>/", views.person, name="party")]
 
 
 def of_parties(stem: str, pages: CasePages) -> list[URLPattern]:

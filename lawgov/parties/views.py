@@ -1,5 +1,6 @@
-"""A masked value of a party, asked for one by one; and the cases of a person by exact number."""
+"""A masked value of a party, asked for one by one; a person's other cases; the exact search."""
 
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
@@ -8,15 +9,23 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from lawgov.casework.web.pages import CasePages
+from lawgov.casework.models import Case
+from lawgov.casework.web.lights import Light, light
+from lawgov.casework.web.pages import CasePages, address
 from lawgov.casework.web.views import find
+from lawgov.people.models import User
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.crypto import blind
 from lawgov.privacy.forms import ReasonForm
+from lawgov.privacy.masks import mask_text
+from lawgov.privacy.models import AccessLog
 from lawgov.privacy.unmask import reveal
+from lawgov.units.models import full_names
 
+from . import same
+from .models import Party
 from .tabs import MASKED
 
 
@@ -45,3 +54,49 @@ def find_party(request: PageRequest, pages: CasePages) -> HttpResponse:
     """The cases of who has this very ID number or phone: on to the list, by the blind index."""
     index = blind(request.POST.get("number", "")[:50])
     return redirect(f"{reverse(pages.many)}?{urlencode({'party': index} if index else {})}")
+
+
+class Matter(NamedTuple):
+    """A case of the person as a row of the page; whoever sees the case may read this of it."""
+
+    case: Case
+    url: str
+    title: str
+    unit: str
+    side: str
+    because: str
+    light: Light
+
+
+@require_GET
+@login_required
+@never_cache
+def person(request: PageRequest, pk: int) -> HttpResponse:
+    """The other cases of this party that the reader may see; that somebody looked is on record."""
+    seen = Case.objects.visible_to(request.user)
+    party = Party.objects.filter(pk=pk, case__in=seen).select_related("case").first()
+    if not party:
+        raise Http404
+    AccessLog.objects.create(
+        by=request.user, subject=f"当事人 {pk}", object_kind=Party._meta.label_lower, object_id=pk,
+        field="其他事项", reason="查看此人的其他事项", allowed=True,
+    )  # fmt: skip
+    context = {"party": party, "url": address(party.case), "matters": matters(party, request.user)}
+    return render(request, "parties/person.html", context | {"most": same.MOST})
+
+
+def matters(party: Party, user: User) -> list[Matter]:
+    rows = same.history(party, user)
+    called = full_names({row.case.unit for row in rows})
+    return [
+        Matter(
+            row.case,
+            address(row.case),
+            mask_text(row.case.title),
+            called.get(row.case.unit, row.case.unit),
+            row.get_side_display(),
+            "身份证号相同" if party.id_blind and party.id_blind == row.id_blind else "电话相同",
+            light(row.case.due_on, bool(row.case.closed_on)),
+        )
+        for row in rows
+    ]

@@ -53,6 +53,11 @@ def birth_date(number: str) -> date:
     return born
 
 
+def age(born: date, on: date) -> int:
+    """Full years (周岁) on a day."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
 def credit_code(text: str) -> str:
     """统一社会信用代码, GB 32100: alphabet, its own check character and that of the inner nine."""
     code = normalise(text)

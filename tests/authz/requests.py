@@ -41,6 +41,7 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "dispute-unmask": lambda at: {
         "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "id_number",
     },
+    "party": lambda at: {"pk": at.case.parties.first().pk},
     "dispute-paper-docx": lambda at: {"pk": at.case.pk, "code": "intake"},
     "dispute-paper-pdf": lambda at: {"pk": at.case.pk, "code": "intake"},
     "task": lambda at: {"pk": at.case.pk},

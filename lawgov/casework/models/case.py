@@ -189,7 +189,7 @@ class Case(models.Model):
         return self.procedure.read_clocks(self.history)
 
     def take(
-        self, name: str, *, by: User | None, seen: int | None = None, key: str = "", **given: Any
+        self, name: str, /, *, by: User | None, seen: int | None = None, key: str = "", **given: Any
     ) -> Event:
         """Take one step: check it, then write everything that it changes, or nothing.
 
@@ -201,7 +201,7 @@ class Case(models.Model):
         return take(self, name, by=by, seen=seen, key=key, given=given)
 
     @classmethod
-    def open_new(cls, kind: str, *, by: User, unit: str, key: str = "", **given: Any) -> Case:
+    def open_new(cls, kind: str, /, *, by: User, unit: str, key: str = "", **given: Any) -> Case:
         """Log a new case of this kind in a unit, by the kind's opening step."""
         from ..writing import open_new
 

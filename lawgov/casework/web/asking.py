@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import uuid4
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,6 +17,7 @@ from ..models import Case
 from ..procedure import ANY, Check, Running, Step
 from ..refusals import BadFacts, NotYours, Refusal
 from .lights import Light, light
+from .pages import Pages
 
 MAIN = ("primary", "success")
 
@@ -74,6 +76,13 @@ def key(request: PageRequest) -> str:
     if not (found := request.POST.get("_key", "")):
         raise BadRequest("表单缺少标识，请返回刷新后再填")
     return found
+
+
+def remark(request: PageRequest, pages: Pages, row: Any) -> None:
+    """What whoever has just written should look at."""
+    for remarks in pages.remarks:
+        for words in remarks(row, request.user):
+            messages.warning(request, words)
 
 
 def seen(request: PageRequest) -> int:

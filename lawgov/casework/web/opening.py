@@ -38,6 +38,7 @@ def logged(request: PageRequest, pages: Pages) -> HttpResponse:
         return form_page(request, pages, form, refusal)
     number = getattr(row, "number", "")
     messages.success(request, f"已登记，编号 {number}" if number else f"已登记{pages.name}")
+    asking.remark(request, pages, row)
     return redirect(pages.next(row))
 
 

@@ -35,6 +35,7 @@ class Pages:
     many: str  # the name of the list's address
     filters: type[Asked]
     form: str = "casework/new.html"
+    remarks: tuple[Callable[[Any, User], list[str]], ...] = ()  # on what was just written
     beside: tuple[str, ...] = ()  # templates beside the filter bar of the list
     hidden: tuple[str, ...] = ()  # facts that a link fills in
     start: Mapping[str, Any] = field(default_factory=dict)  # what is chosen beforehand

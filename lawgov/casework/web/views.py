@@ -93,6 +93,7 @@ def taken(request: PageRequest, pages: CasePages, found: Case, name: str) -> Htt
     except Refusal as refusal:
         return step_page(request, pages, find(request, pages, found.pk), name, form, refusal)
     messages.success(request, f"{wanted.label}：已办理")
+    asking.remark(request, pages, found)
     return redirect(pages.one, found.pk)
 
 
