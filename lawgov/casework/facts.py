@@ -269,7 +269,7 @@ class Many(Fact):
     least: int = 1
     most: int = 200
     # What is wrong with the rows as they stand beside each other: "place.fact" -> why.
-    check: Callable[[list[dict[str, Any]]], dict[str, list[str]]] | None = None
+    check: Callable[[list[dict[str, Any]]], dict[str, list[str]]] = lambda rows: {}
     plain = False
 
     def read(self, raw: Any) -> list[dict[str, Any]]:
@@ -284,9 +284,7 @@ class Many(Fact):
                 rows.append(read(self.of or {}, row))
             except BadFacts as bad:
                 errors |= {f"{place}.{name}": why for name, why in bad.errors.items()}
-        if not errors and self.check:
-            errors = self.check(rows)
-        if errors:
+        if errors := errors or self.check(rows):
             raise BadFacts(errors)
         return rows
 
