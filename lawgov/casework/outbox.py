@@ -21,6 +21,7 @@ log = structlog.get_logger()
 Handler = Callable[[dict[str, Any]], None]
 handlers: dict[str, list[Handler]] = {}
 stepped: list[Handler] = []
+outside: set[str] = set()  # topics whose effect lies with another machine, see sinks.py
 
 
 def on(topic: str) -> Callable[[Handler], Handler]:
@@ -46,53 +47,58 @@ def listening(topic: str) -> list[Handler]:
 def drain() -> int:
     """Work until nothing is left that may be claimed; how many rows were done."""
     done = 0
-    while rows := claim():
-        done += sum(work(row) for row in rows)
+    while rows := claim(~Q(topic__in=outside)):
+        done += sum(work(row) is None for row in rows)
     return done
 
 
-def claim() -> list[Outbox]:
-    """Take a lease on some rows. Who dies holding it loses it when it runs out."""
+def free() -> Q:
+    """Rows that nobody holds and that were not given up."""
     now = timezone.now()
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
+    return (Q(claimed_until=None) | Q(claimed_until__lt=now)) & Q(tries__lt=MOST_TRIES)
+
+
+def claim(which: Q, most: int = BATCH, lease: timedelta = LEASE) -> list[Outbox]:
+    """Take a lease on some rows. Who dies holding it loses it when it runs out."""
     with transaction.atomic():
         rows = list(
             Outbox.objects.select_for_update(skip_locked=True)
-            .filter(free, tries__lt=MOST_TRIES)
-            .order_by("pk")[:BATCH]
+            .filter(free(), which)
+            .order_by("pk")[:most]
         )
         # Counted when claimed: who dies of a row never comes to count it.
         Outbox.objects.filter(pk__in=[row.pk for row in rows]).update(
-            claimed_until=now + LEASE, tries=F("tries") + 1
+            claimed_until=timezone.now() + lease, tries=F("tries") + 1
         )
     return rows
 
 
 def ours(row: Outbox) -> bool:
     """Nobody took the row over because our lease ran out; it is held until we are done."""
-    free = Outbox.objects.select_for_update(skip_locked=True).filter(pk=row.pk)
-    return free.filter(tries=row.tries + 1).exists()
+    rows = Outbox.objects.select_for_update(skip_locked=True).filter(pk=row.pk)
+    return rows.filter(tries=row.tries + 1).exists()
 
 
-def work(row: Outbox) -> bool:
-    """Do what the row asks and remove it in the same transaction; a fault leaves it for later."""
+def work(row: Outbox, rest: timedelta = LEASE) -> Exception | None:
+    """Do what the row asks and remove it in the same transaction; a fault, which is returned,
+    leaves it for later."""
     try:
         with transaction.atomic():
             if not ours(row):
-                return False
+                return None
             for function in listening(row.topic):
                 function(row.payload)
             Outbox.objects.filter(pk=row.pk).delete()
-        return True
+        return None
     except (
         Exception
     ) as error:  # whatever it was, the other rows go on; five tries, then it is parked
         log.exception("outbox_failed", topic=row.topic, row=row.pk, tries=row.tries + 1)
         Outbox.objects.filter(pk=row.pk).update(
             error=f"{type(error).__name__}: {error}"[:300],
-            claimed_until=timezone.now() + LEASE,
+            claimed_until=timezone.now() + rest,
         )
-        return False
+        return error
 
 
 def forget_keys() -> int:
