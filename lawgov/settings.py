@@ -93,6 +93,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "lawgov.people.context.menu",
+                "lawgov.notices.context.bell",
             ],
         },
     }
@@ -262,8 +263,25 @@ CELERY_BEAT_SCHEDULE = {
     },
     "jobs": {"task": "lawgov.jobs.tasks.work", "schedule": 5.0, "options": {"expires": 5}},
     "expiry": {"task": "lawgov.jobs.tasks.expire", "schedule": crontab(minute="*/10")},
+    "outside": {
+        "task": "lawgov.casework.tasks.relay_out",
+        "schedule": 5.0,
+        "options": {"expires": 5},
+    },
+    "parked": {"task": "lawgov.notices.tasks.watch", "schedule": 60.0, "options": {"expires": 60}},
+    "remind": {"task": "lawgov.notices.tasks.remind", "schedule": crontab(hour=7, minute=0)},
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
+
+# What leaves the house: off until it is set up. A notice never carries a name or a title.
+SITE_URL = env("SITE_URL", default="http://localhost:8000").rstrip("/")  # links in mails
+MAIL_ON = bool(env("EMAIL_URL", default=""))
+vars().update(env.email("EMAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="lawgov@localhost")
+WEBHOOK_HOSTS = env.list("WEBHOOK_HOSTS", default=[])  # host or host:port, in lower case
+WEBHOOK_PRIVATE_HOSTS = env.list("WEBHOOK_PRIVATE_HOSTS", default=[])  # may lie in the house
+WEBHOOK_CA_FILE = env("WEBHOOK_CA_FILE", default="")  # of a house that signs its own certificates
 
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.
 BACKDATED_DAYS = env.int("BACKDATED_DAYS", default=92)  # how late a thing may be written down

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q, Value
@@ -89,8 +89,12 @@ def late(user: User, procedure: Procedure) -> Q:
 
 def soon(user: User, procedure: Procedure) -> Q:
     today = localdate()
+    return Q(due_on__gte=today, due_on__lte=last_near(today))
+
+
+def last_near(today: date) -> date:
     last = calendar.add(today, NEAR, working=True).day
-    return Q(due_on__gte=today, due_on__lte=max(last, today + timedelta(days=1)))
+    return max(last, today + timedelta(days=1))
 
 
 def done(user: User, procedure: Procedure) -> Q:

@@ -15,7 +15,7 @@ LEASE = timedelta(seconds=45)  # longer than a sink may take; who is killed is f
 PAUSES = [timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=8), timedelta(minutes=30)]
 
 
-class Away(Exception):
+class AwayError(Exception):
     """The sink cannot be reached or takes nothing now: what waits for it waits together."""
 
 
@@ -41,7 +41,7 @@ def drain(topic: str, sink: str) -> int:
     while rows := outbox.claim(here, 1, LEASE):
         rest = PAUSES[min(rows[0].tries, len(PAUSES) - 1)]
         trouble = outbox.work(rows[0], rest)
-        if isinstance(trouble, Away):
+        if isinstance(trouble, AwayError):
             # The others have not been tried: they only wait.
             Outbox.objects.filter(outbox.free(), here).update(claimed_until=timezone.now() + rest)
             break

@@ -22,7 +22,9 @@ LOOK_BACK = timedelta(days=14)  # what is late for longer has been told, unless 
 def begin() -> None:
     """Have the worker go through the cases, a chunk at a time."""
     if calendar.is_workday(localdate()):
-        rows = [Outbox(topic=TOPIC, payload={"what": w, "after": 0}) for w in (What.NEAR, What.LATE)]
+        rows = [
+            Outbox(topic=TOPIC, payload={"what": w, "after": 0}) for w in (What.NEAR, What.LATE)
+        ]
         Outbox.objects.bulk_create(rows)
 
 

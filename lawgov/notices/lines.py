@@ -18,12 +18,11 @@ class Line(NamedTuple):
     who: Callable[[Event], Iterable[int]]
 
 
-# What holds for every kind that hands cases over.
+# What holds for every kind that has these steps.
 EVERY = {
-    "raise": Line(What.OFFERED, who.offered),
-    "hand_down": Line(What.OFFERED, who.offered),
     "accept_offer": Line(What.ACCEPTED, who.offerer),
     "return_offer": Line(What.RETURNED, who.offerer),
+    "urge": Line(What.URGED, who.turn),
 }
 own: dict[tuple[str, str], list[Line]] = {}
 
@@ -36,17 +35,15 @@ def lines(event: Event) -> Iterator[Line]:
     yield from own.get((event.kind, event.step), ())
     if line := EVERY.get(event.step):
         yield line
+    if who.is_offer(event):
+        yield Line(What.OFFERED, who.offered)
     if event.facts.get("handler"):
         yield Line(What.ASSIGNED, who.named)
     if event.case.procedure.steps[event.step].closes:
         yield Line(What.CLOSED, who.opener)
 
 
-def is_offer(event: Event) -> bool:
-    return event.step in EVERY and EVERY[event.step].what == What.OFFERED
-
-
-@outbox.on(outbox.ANY_CASE)
+@outbox.on_step
 def heed(payload: dict[str, Any]) -> None:
     """Tell of one step those whom it concerns, but not who took it."""
     of = {"case": payload["case"], "seq": payload["seq"]}

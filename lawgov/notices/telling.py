@@ -50,7 +50,7 @@ def add_notices(news: Sequence[News]) -> list[Outbox]:
     rows = [
         Notice(
             to_id=to, what=each.what, case=each.case, key=each.key, due_on=each.due_on,
-            address="" if each.case else each.about,
+            address="" if each.case else str(each.about),
         )
         for each in news for to in set(each.to) if (to, each.key) not in known
     ]  # fmt: skip
@@ -68,15 +68,23 @@ def mails(rows: Sequence[Notice]) -> list[Outbox]:
     same = Q(pk__in=[])
     for to, key in pairs:
         same |= Q(to=to, key=key)
-    return [sinks.row(MAIL, "", notice=pk) for pk in Notice.objects.filter(same).values_list("pk", flat=True)]
+    return [
+        sinks.row(MAIL, "", notice=pk)
+        for pk in Notice.objects.filter(same).values_list("pk", flat=True)
+    ]
+
+
+def on() -> bool:
+    return bool(settings.WEBHOOK_HOSTS or settings.WEBHOOK_PRIVATE_HOSTS)
 
 
 def add_calls(news: Sequence[News]) -> list[Outbox]:
     """What other systems are to be told: never of a sensitive case."""
-    hooks = list(Hook.objects.filter(active=True)) if settings.WEBHOOK_HOSTS and news else []
+    hooks = list(Hook.objects.filter(active=True)) if on() and news else []
     known = set(
-        Call.objects.filter(hook__in=hooks, key__in={each.key for each in news})
-        .values_list("hook_id", "key")
+        Call.objects.filter(hook__in=hooks, key__in={each.key for each in news}).values_list(
+            "hook_id", "key"
+        )
     )
     rows = [
         Call(hook=hook, what=each.what, case=each.case, key=each.key, due_on=each.due_on)

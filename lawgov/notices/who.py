@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lawgov.casework import inbox
+from lawgov.casework.facts import Place
 from lawgov.casework.models import Case, Event
 from lawgov.people.models import Post, User
 from lawgov.units import scope
@@ -48,6 +49,15 @@ def answering(case: Case) -> frozenset[str]:
     return frozenset(role for step in steps if step.offer == "answer" for role in step.roles)
 
 
+def is_offer(event: Event) -> bool:
+    """Whatever its name, a step that names the unit it hands the case to."""
+    return isinstance(event.case.procedure.steps[event.step].facts.get("to"), Place)
+
+
+def turn(event: Event) -> list[int]:
+    return Circle().turn(event.case)
+
+
 def offered(event: Event) -> list[int]:
     """Those who may answer the offer that this step made."""
     circle, case = Circle(), event.case
@@ -56,8 +66,6 @@ def offered(event: Event) -> list[int]:
 
 def offerer(event: Event) -> list[int]:
     """Who made the offer that this step answered."""
-    from .lines import is_offer
-
     earlier = event.case.events.filter(seq__lt=event.seq).order_by("-seq")
     return [each.by_id for each in earlier if is_offer(each) and each.by_id][:1]
 

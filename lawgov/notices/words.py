@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from lawgov.casework.web.pages import CASES, address
+from lawgov.casework.web.pages import address
 
 from .models import Call, Notice, What
 
@@ -21,6 +21,17 @@ SAYS = {
     What.TO_APPROVE: "有导出等待您审批",
     What.PARKED: "对外发送多次失败，已停止重试，请检查",
 }
+# The rest is yellow: it waits to be done.
+COLOURS = {
+    What.RETURNED: "red",
+    What.LATE: "red",
+    What.URGED: "red",
+    What.PARKED: "red",
+    What.ACCEPTED: "green",
+    What.ANSWERED: "green",
+    What.CLOSED: "green",
+    What.JOB_DONE: "green",
+}
 
 
 def about(notice: Notice | Call) -> str:
@@ -35,7 +46,7 @@ def said(notice: Notice | Call) -> str:
 
 def leads_to(notice: Notice | Call) -> str:
     if notice.case:
-        return address(notice.case) if notice.case.kind in CASES else ""
+        return address(notice.case)
     return getattr(notice, "address", "")
 
 

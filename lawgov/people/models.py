@@ -25,7 +25,9 @@ __all__ = ["ADMINS", "BUSINESS", "Change", "MediatorKind", "Post", "Role", "Seat
 
 Span = tuple[str, str]
 # What the system administrator edits in the back office; cases and people are not among it.
-DICTIONARIES = frozenset({"units", "workdays", "organisations", "dictionaries", "parameters"})
+DICTIONARIES = frozenset(
+    {"units", "workdays", "organisations", "dictionaries", "parameters", "notices"}
+)
 
 
 class Seat(NamedTuple):

@@ -12,6 +12,7 @@ from knox.models import AuthToken
 
 from lawgov.casework.models import Case, Entry
 from lawgov.jobs.models import Job
+from lawgov.notices.models import Notice
 from lawgov.organisations.models import Kind, Organisation
 from lawgov.people.models import Post, Role, User
 from lawgov.units.models import Unit
@@ -63,6 +64,7 @@ def target(place: str, given: str) -> SimpleNamespace:
     unit, boss = PLACES[place], User.objects.get(username="mediator")
     who = person(f"target-{place}", Role.GRID_WORKER, unit)
     case = case_in(unit, given, boss, who) if given != "-" else None
+    notice = Notice.objects.create(to=boss, what="job_done", address="/", key=place)
     entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
     body = Organisation.objects.create(
         kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
@@ -70,7 +72,7 @@ def target(place: str, given: str) -> SimpleNamespace:
     member = body.members.create(name="王某", capacity="member", since="2021-01-01", by=boss)
     return SimpleNamespace(
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
-        body=body, member=member,
+        body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
         job=Job.objects.create(kind="import", about="dispute", by=who, unit=unit, state="checked"),
     )  # fmt: skip

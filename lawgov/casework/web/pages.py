@@ -6,7 +6,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from django.apps import apps
 from django.db.models import QuerySet
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 
 from lawgov.people.models import Role, User
 
@@ -226,5 +226,6 @@ def add_register(pages: RegisterPages) -> RegisterPages:
 
 def address(row: Any) -> str:
     """The page of a case or an entry, whatever its kind."""
+    get_resolver().url_patterns  # noqa: B018 - a worker has not read them yet: they name the pages
     pages: Pages = CASES[row.kind] if isinstance(row, Case) else ENTRIES[row.kind]
     return reverse(pages.one, args=[row.pk])
