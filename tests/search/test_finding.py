@@ -137,7 +137,7 @@ def test_a_page_of_the_search_costs_few_queries(cast, as_, django_assert_max_num
     browser = as_(cast.mediator)
     browser.see("/search/?q=停车")
 
-    with django_assert_max_num_queries(4 + 4):  # session, user, posts, range; then the search
+    with django_assert_max_num_queries(5 + 4):  # session, user, posts, range, bell; then the search
         browser.see("/search/?q=停车")
 
 
