@@ -64,7 +64,7 @@ post_save.connect(remembered.changed, sender=Naming)
 DICTIONARIES: dict[str, Dictionary] = {}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Dictionary(Mapping[str, str]):
     """One list on a day, today if none is named.
 

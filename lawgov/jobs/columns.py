@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from lawgov.casework import facts as asked
@@ -179,7 +179,6 @@ def choice(cell: Any, fact: Choice) -> str:
     return codes(fact.choices).get(text, text)
 
 
-@cache
 def codes(choices: Any) -> dict[str, str]:
     return {str(label): value for value, label in choices.choices}
 
