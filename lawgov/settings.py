@@ -294,6 +294,7 @@ MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working day
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
 MEETING_MINUTES_DAYS = env.int("MEETING_MINUTES_DAYS", default=5)  # working days to write minutes
+BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.
 FIGURE_NEAR = Decimal(env("FIGURE_NEAR", default="0.9"))  # 近1000: from 0.9 of it up to it

@@ -1,5 +1,12 @@
 """The pages of bookings: rooms and lawyers' slots."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("bookings/", views.bookings, name="bookings"),
+    path("bookings/resources/<int:pk>/", views.book, name="book"),
+    path("bookings/resources/<int:pk>/slots/", views.slots, name="slots"),
+    path("bookings/<int:pk>/cancel/", views.cancel, name="booking-cancel"),
+]

@@ -26,7 +26,7 @@ __all__ = ["ADMINS", "BUSINESS", "Change", "MediatorKind", "Post", "Role", "Seat
 Span = tuple[str, str]
 # What the system administrator edits in the back office; cases and people are not among it.
 DICTIONARIES = frozenset(
-    {"units", "workdays", "organisations", "dictionaries", "parameters", "notices"}
+    {"units", "workdays", "organisations", "dictionaries", "parameters", "notices", "bookings"}
 )
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from knox.models import AuthToken
 
+from lawgov.bookings.models import Resource
 from lawgov.casework.models import Case, Entry
 from lawgov.jobs.models import Job
 from lawgov.notices.models import Notice
@@ -70,7 +71,16 @@ def target(place: str, given: str) -> SimpleNamespace:
         kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
     )
     member = body.members.create(name="王某", capacity="member", since="2021-01-01", by=boss)
+    room, lawyer = (
+        Resource.objects.create(kind=kind, name=f"{kind}{place}", unit=unit, since="2020-01-01")
+        for kind in ("room", "lawyer")
+    )
+    booking = room.bookings.create(
+        by=boss, purpose="调解", starts=timezone.now() + timedelta(days=2),
+        ends=timezone.now() + timedelta(days=2, hours=1),
+    )  # fmt: skip
     return SimpleNamespace(
+        room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),

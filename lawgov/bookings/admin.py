@@ -1,0 +1,16 @@
+"""What can be booked, kept by the system administrator within their range."""
+
+from django.contrib import admin
+
+from lawgov.people.ranged import RangedAdmin
+
+from .models import Resource
+
+
+@admin.register(Resource)
+class ResourceAdmin(RangedAdmin):
+    fields = ["kind", "name", "unit", "place", "seats", "organisation", "since", "until"]
+    autocomplete_fields = ["organisation"]
+    list_display = ["name", "kind", "unit", "since", "until"]
+    list_filter = ["kind"]
+    search_fields = ["name", "unit"]

@@ -1,0 +1,183 @@
+"""What can be booked, when it is open, and who has it: no moment is given away twice."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Now
+from django.utils.timezone import localdate, localtime
+
+from lawgov.people.models import Role, User
+from lawgov.units import scope
+from lawgov.units.fields import UnitCode
+
+KEEPERS = (Role.JUSTICE,)
+
+
+class Kind(models.TextChoices):
+    ROOM = "room", "场所"
+    LAWYER = "lawyer", "律师坐诊"
+
+
+def apart(name: str, says: str, condition: Q | None = None) -> ExclusionConstraint:
+    """No two rows of one resource share a moment; what ends at ten leaves ten free.
+
+    Range types only, so that core PostgreSQL suffices: sameness of the resource is the overlap
+    of [id, id].
+    """
+    same = Func("resource", "resource", Value("[]"), function="int8range")
+    time = Func("starts", "ends", function="TSTZRANGE", output_field=DateTimeRangeField())
+    return ExclusionConstraint(
+        name=name,
+        expressions=[(same, RangeOperators.OVERLAPS), (time, RangeOperators.OVERLAPS)],
+        condition=condition,
+        violation_error_message=says,
+    )
+
+
+class ResourceQuerySet(models.QuerySet["Resource"]):
+    def visible_to(self, user: User) -> "ResourceQuerySet":
+        """What lies in the ranges of any post, and what the levels above lend to those below."""
+        above = {code for seat in user.seats for code in scope.ancestors(seat.unit)}
+        lent = Q(unit__in=[code for code in above if len(code) >= scope.STREET_DIGITS])
+        return self.filter(scope.within("unit", user.spans(user.roles)) | lent)
+
+    def in_force(self, day: date | None = None) -> "ResourceQuerySet":
+        day = day or localdate()
+        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+
+
+class Resource(models.Model):
+    """A room, or a lawyer who sits at a place at given times."""
+
+    kind = models.CharField("类别", max_length=10, choices=Kind)
+    name = models.CharField("名称", max_length=50)
+    unit = UnitCode("所在单位")
+    place = models.CharField("地点", max_length=100, default="", blank=True)
+    seats = models.SmallIntegerField("可容人数", null=True, blank=True)
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="所属组织",
+        help_text="如律师所在的律师事务所",
+    )
+    since = models.DateField("启用日期")
+    until = models.DateField("停用日期", null=True, blank=True)
+
+    objects = ResourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "可预约资源"
+        ordering = ["unit", "kind", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "name"],
+                condition=Q(until=None),
+                name="resource_open_once",
+                violation_error_message="该单位已有同名的资源。",
+            ),
+            models.CheckConstraint(
+                condition=Q(since__lt=F("until")),
+                name="resource_period",
+                violation_error_message="停用日期须晚于启用日期。",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def by_slots(self) -> bool:
+        """A room is free unless it is taken; a lawyer is there only in the slots set for him."""
+        return self.kind == Kind.LAWYER
+
+
+class Span(models.Model):
+    """A stretch of time of one resource, half-open: from `starts` until before `ends`."""
+
+    starts = models.DateTimeField("开始")
+    ends = models.DateTimeField("结束")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        start, end = localtime(self.starts), localtime(self.ends)
+        return f"{start:%Y-%m-%d %H:%M}–{end:%H:%M}"
+
+
+class Slot(Span):
+    """坐诊时段: when a lawyer is there."""
+
+    resource = models.ForeignKey(
+        Resource, models.PROTECT, related_name="slots", db_index=False, verbose_name="资源"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="登记人"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "坐诊时段"
+        constraints = [
+            apart("slot_apart", "与已有的坐诊时段重叠。"),
+            models.CheckConstraint(condition=Q(starts__lt=F("ends")), name="slot_period"),
+        ]
+        indexes = [models.Index(fields=["resource", "starts"], name="slot_of_resource")]
+
+
+class BookingQuerySet(models.QuerySet["Booking"]):
+    def standing(self) -> "BookingQuerySet":
+        return self.filter(cancelled_at=None)
+
+    def visible_to(self, user: User) -> "BookingQuerySet":
+        """Who may book a thing sees who has it."""
+        return self.filter(resource__in=Resource.objects.visible_to(user))
+
+    def between(self, start: datetime, end: datetime) -> "BookingQuerySet":
+        return self.filter(starts__lt=end, ends__gt=start)
+
+
+class Booking(Span):
+    """预约: cancelled with a reason, never deleted."""
+
+    resource = models.ForeignKey(
+        Resource, models.PROTECT, related_name="bookings", db_index=False, verbose_name="资源"
+    )
+    purpose = models.CharField("事由", max_length=100)
+    case = models.ForeignKey(
+        "casework.Case", models.PROTECT, null=True, related_name="bookings", verbose_name="案件"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="bookings", verbose_name="预约人"
+    )
+    made_at = models.DateTimeField("预约时间", db_default=Now())
+    cancelled_at = models.DateTimeField("取消时间", null=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="取消人"
+    )
+    cancel_reason = models.CharField("取消原因", max_length=200, default="", blank=True)
+
+    objects = BookingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "预约"
+        constraints = [
+            apart("booking_apart", "该时段已有预约。", condition=Q(cancelled_at=None)),
+            models.CheckConstraint(condition=Q(starts__lt=F("ends")), name="booking_period"),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None, cancel_reason="")
+                | Q(cancelled_at__isnull=False) & ~Q(cancel_reason=""),
+                name="booking_cancel_says_why",
+            ),
+        ]
+        indexes = [models.Index(fields=["resource", "starts"], name="booking_of_resource")]
+
+    def may_cancel(self, user: Any) -> bool:
+        return user.pk == self.by_id or user.seat_for(KEEPERS, self.resource.unit) is not None

@@ -1,0 +1,33 @@
+"""Back-office rows that lie on a unit: each administrator keeps those of their own range."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms import ModelForm
+
+from .models import User
+
+
+class RangedForm(ModelForm):
+    user: User  # who edits; set for each request by the admin below
+
+    def clean_unit(self) -> str:
+        code = self.cleaned_data["unit"]
+        if not self.user.seat_for(self.user.roles, code):
+            raise ValidationError("该单位不在您的管辖范围内。")
+        return code
+
+
+class RangedAdmin(admin.ModelAdmin):
+    form = RangedForm
+
+    def get_queryset(self, request: Any) -> Any:
+        return self.model.objects.visible_to(request.user)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
+        return type(form.__name__, (form,), {"user": request.user})
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False  # figures and records of past years name it; it ends on a day instead
