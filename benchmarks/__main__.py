@@ -6,8 +6,9 @@ python -m benchmarks units-2023.csv.xz
 import sys
 from pathlib import Path
 
-from . import api, import_units
+from . import api, import_units, search
 
 api.main()
+search.compare()
 for name in sys.argv[1:]:
     import_units.main(Path(name))
