@@ -35,6 +35,7 @@ def setup() -> None:
         django.setup()
     with stage("数据表"):
         manage("migrate", verbosity=1)
+        manage("index_cases")  # of an older version's cases; else it finds nothing to do
     if demo():
         with stage("演示数据"):
             manage("demo")
