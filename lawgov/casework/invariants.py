@@ -8,6 +8,7 @@ from django.db.models import Count, Max
 
 from . import chain
 from .models import Attachment, Case, Counter, Entry, Event
+from .procedure import PROCEDURES
 
 Check = Callable[[], Iterator[str]]
 
@@ -24,7 +25,8 @@ def numbers() -> Iterator[str]:
         tuple(row[name] for name in by): (row["top"], row["rows"])
         for row in numbered.order_by().values(*by).annotate(top=Max("serial"), rows=Count("pk"))
     }
-    told = {(c.unit, c.kind, c.year): c.n for c in Counter.objects.order_by("unit")}
+    counters = Counter.objects.filter(kind__in=PROCEDURES).order_by("unit")
+    told = {(c.unit, c.kind, c.year): c.n for c in counters}
     for key in sorted(counted.keys() | told.keys(), key=str):
         top, rows = counted.get(key, (0, 0))
         if not top == rows == told.get(key):

@@ -72,6 +72,8 @@ class Step:
     alters: Callable[[Case, Mapping[str, Any]], list[tuple[Any, list[str]]]] | None = None
     part: str = ""  # the facts make one row of this part
     number: str = ""  # the word of the number that this step gives
+    # The word of the number that the step's own part row gets, in its column `number`.
+    numbers: Callable[[Case, Mapping[str, Any]], str] | None = None
     closes: bool = False
     # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
     # desk that offered it, "any" may be done meanwhile, the rest not.

@@ -133,9 +133,19 @@ def add_rows(write: Together, move: Move, wish: Wish) -> None:
     """What every step writes beside the case: the event, the parts, the outbox, the key."""
     write.insert(move.event)
     for model in {type(row) for row in move.parts}:
-        write.insert(*(row for row in move.parts if type(row) is model))
+        rows = [row for row in move.parts if type(row) is model]
+        write.insert(*rows, **numbering(write, move, rows))
     write.insert(told(move.event))
     wish.add(write, case=move.case, seq=move.event.seq)
+
+
+def numbering(write: Together, move: Move, rows: list[Any]) -> dict[str, str]:
+    """The number of the row that the step makes of its own part, where the step gives one."""
+    if not move.step.numbers or rows[0] is not move.parts[0]:
+        return {}
+    case, word = move.case, move.step.numbers(move.case, move.facts)
+    allot(write, case.registry, case.registry, kind=word, word=word, year=move.on.year)
+    return {"number": "(SELECT text FROM numbered)"}
 
 
 def told(event: Event) -> Outbox:
@@ -193,23 +203,10 @@ def check_unit(unit: str) -> None:
 
 
 def add_case(write: Together, move: Move) -> None:
-    """The new case with its number: the next of its street, kind and year, in the same write.
-
-    Where the unit does not stand there is no heading, so no number, and nothing is written.
-    """
+    """The new case with its number: the next of its street, kind and year, in the same write."""
     case = move.case
-    write.sql("standing", *heading(case.unit, case.registry))
-    write.sql(
-        "counted",
-        f'INSERT INTO {Counter._meta.db_table} AS c (unit, kind, year, n) VALUES (%s, %s, %s, 1)'
-        " ON CONFLICT (unit, kind, year) DO UPDATE SET n = c.n + 1 RETURNING n",
-        case.registry, case.kind, case.year,
-    )  # fmt: skip
-    write.sql(
-        "numbered",
-        "SELECT n, (SELECT heading FROM standing) || %s::text || n || '号' AS text FROM counted",
-        number_stem("", move.step.number, move.on.year),
-    )
+    year = move.on.year
+    allot(write, case.unit, case.registry, kind=case.kind, word=move.step.number, year=year)
     write.insert(
         case,
         name="opened",
@@ -218,6 +215,25 @@ def add_case(write: Together, move: Move) -> None:
     )
     if move.procedure.detail:
         write.insert(case.detail)
+
+
+def allot(write: Together, unit: str, registry: str, *, kind: str, word: str, year: int) -> None:
+    """The next number of a street, for a kind and a year, as the part `numbered`.
+
+    Where the unit does not stand there is no heading, so no number, and nothing is written.
+    """
+    write.sql("standing", *heading(unit, registry))
+    write.sql(
+        "counted",
+        f'INSERT INTO {Counter._meta.db_table} AS c (unit, kind, year, n) VALUES (%s, %s, %s, 1)'
+        " ON CONFLICT (unit, kind, year) DO UPDATE SET n = c.n + 1 RETURNING n",
+        registry, kind, year,
+    )  # fmt: skip
+    write.sql(
+        "numbered",
+        "SELECT n, (SELECT heading FROM standing) || %s::text || n || '号' AS text FROM counted",
+        number_stem("", word, year),
+    )
 
 
 def number_stem(mark: str, word: str, year: int) -> str:
