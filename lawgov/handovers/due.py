@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lawgov.casework import outbox
 from lawgov.casework.models import Outbox
-from lawgov.casework.procedure import PROCEDURES, Clock, Procedure
+from lawgov.casework.procedure import PROCEDURES, Procedure
 from lawgov.workdays import calendar
 
 from .models import Handover
@@ -17,14 +17,10 @@ TOPIC = "handovers.due"
 CHUNK = 500
 
 
-def clock_of(procedure: Procedure, step: str) -> Clock | None:
-    """The clock that the offering step starts."""
-    return next((clock for clock in procedure.clocks if step in clock.starts), None)
-
-
-def due(procedure: Procedure, step: str, on: date) -> date | None:
-    clock = clock_of(procedure, step)
-    return calendar.add(on, clock.days, working=clock.working).day if clock else None
+def due(procedure: Procedure, step: str, on: date) -> date:
+    """By the clock that the offering step starts."""
+    clock = next(clock for clock in procedure.clocks if step in clock.starts)
+    return calendar.add(on, clock.days, working=clock.working).day
 
 
 def queue(years: set[int]) -> None:

@@ -52,7 +52,7 @@ class Handover(models.Model):
         verbose_name="岗位",
     )  # fmt: skip
     on = models.DateField("移交日期")
-    due_on = models.DateField("接收期限", null=True)
+    due_on = models.DateField("接收期限")
     answer = models.CharField("结果", max_length=10, choices=Answer, default=Answer.WAITING)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="+",

@@ -1,5 +1,11 @@
 """The pages of handovers: what was offered to me, what I offered, the work of a leaver."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("handovers/", views.index, name="handovers"),
+    path("handovers/people/", views.people, name="leavers"),
+    path("handovers/people/<int:pk>/", views.person, name="leaver"),
+]

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lawgov.privacy.models import AccessLog
 
-from . import appointments
+from . import appointments, leaving
 from .forms import EndForm, PeopleFilter, PersonForm, PostForm
 from .models import Change, Post, Role, User
 from .shown import listed
@@ -128,10 +128,17 @@ def end_post(request: PageRequest, pk: int, post: int) -> HttpResponse:
         form, lambda: appointments.end_post(held, by=request.user, on=form.cleaned_data["on"])
     ):
         messages.success(request, "岗位已终止")
+        if not leaving.goes_on(held.user, form.cleaned_data["on"]):
+            tell_left(request, held.user)
     else:
         refusals = [str(words) for errors in form.errors.values() for words in errors]
         messages.error(request, "；".join(refusals))
     return redirect("person", pk)
+
+
+def tell_left(request: PageRequest, person: User) -> None:
+    for words in leaving.left(person):
+        messages.warning(request, words)
 
 
 @require_POST
@@ -144,8 +151,11 @@ def reset(request: PageRequest, pk: int) -> HttpResponse:
 @require_POST
 @only(Role.SYSTEM_ADMIN)
 def switch(request: PageRequest, pk: int, active: bool) -> HttpResponse:
-    appointments.set_active(visible(request, pk), by=request.user, active=active)
+    someone = visible(request, pk)
+    appointments.set_active(someone, by=request.user, active=active)
     messages.success(request, "账号已启用" if active else "账号已停用，立即生效")
+    if not active:
+        tell_left(request, someone)
     return redirect("person", pk)
 
 

@@ -37,6 +37,7 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-attachment": lambda at: {"pk": at.case.attachments.get().pk},
     "attachment": lambda at: {"pk": at.case.attachments.get().pk},
     "dispute": lambda at: {"pk": at.case.pk},
+    "leaver": lambda at: {"pk": at.who.pk},
     "dispute-step": lambda at: {"pk": at.case.pk, "name": "accept"},
     "dispute-unmask": lambda at: {
         "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "id_number",
@@ -102,6 +103,9 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "notices-read": lambda at: {"newest": 1},
     "notice-mail": lambda at: {"email": "a@b.test"},
     "notice-code": lambda at: {"code": "000000"},
+    "leaver": lambda at: {
+        "_key": "page", "handler": "medi", "reason": "离岗", "case": f"{at.case.pk}.1",
+    },
     "people-add": lambda at: {"username": "new", "name": "新人", "unit": at.unit, **POST},
     "person": lambda at: {"unit": at.unit, **POST},
     "post-end": lambda at: {"on": tomorrow()},
