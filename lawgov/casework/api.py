@@ -21,9 +21,10 @@ from lawgov.people.signed_in import ApiRequest
 from lawgov.privacy.masks import mask_text
 
 from . import facts, openapi, shown
+from .attachments import find as found
 from .attachments import served
 from .filters import Asked
-from .models import Attachment, Case, Entry
+from .models import Case, Entry
 from .paging import page, size_of, wide
 from .parsers import SafeJSON, Upload
 from .procedure import PROCEDURES, Procedure
@@ -128,11 +129,7 @@ class Download(APIView):
         summary="下载附件", responses={(200, "application/octet-stream"): OpenApiTypes.BINARY}
     )
     def get(self, request: ApiRequest, pk: int) -> FileResponse:
-        seen = Case.objects.visible_to(request.user)
-        row = Attachment.objects.filter(pk=pk, case__in=seen).first()
-        if not row:
-            raise Http404
-        return served(row, request.user)
+        return served(found(request.user, pk), request.user)
 
 
 class Listed(Door):

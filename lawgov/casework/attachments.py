@@ -1,32 +1,98 @@
-"""Files of a case on their way out: checked against their hash, never shown inside a page."""
+"""Files of a case on their way out: asked for anew each time, checked against their hash, noted."""
 
 import hashlib
-from typing import IO
+from typing import IO, TypeVar
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse
+from django.http import FileResponse, Http404
+from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from lawgov.people.models import User
 from lawgov.privacy.models import AccessLog
 
-from .models import Attachment
-from .refusals import StepRefused
+from . import ranges
+from .models import Attachment, Case
+from .refusals import NotYours, StepRefused
 
+Handed = TypeVar("Handed", bound=HttpResponseBase)
 DAMAGED = "附件缺失或与登记时的摘要不符，请联系系统管理员"
+SHOWN = ("application/pdf", "audio/", "video/")  # what a browser shows of itself
+# A document of no origin: it runs nothing, and is nobody's page.
+SHUT = "sandbox; default-src 'none'; frame-ancestors 'none'"
+# Browsers give a PDF to a viewer of their own, which a sandbox would keep out.
+VIEWED = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+
+
+def find(user: User, pk: int) -> Attachment:
+    """The attachment, if the user sees its case."""
+    rows = Attachment.objects.filter(pk=pk, case__in=Case.objects.visible_to(user))
+    if not (row := rows.select_related("case").first()):
+        raise Http404
+    return row
 
 
 def served(row: Attachment, by: User) -> FileResponse:
-    """The file as a download, written down. Who may have it was decided by who found the row."""
+    """The file as a download, written down; a voided one only for who works on the case."""
+    if row.void and not may_void(row.case, by):
+        raise NotYours("已作废的附件只供经办单位的人员核对")
     file = whole(row)
-    AccessLog.objects.create(
-        by=by, subject=f"附件 {row.pk}", object_kind="casework.attachment", object_id=row.pk,
-        field="file", reason="下载", allowed=True,
-    )  # fmt: skip
+    note(row, by, "file", "下载已作废的附件" if row.void else "下载")
     response = FileResponse(
         file, as_attachment=True, filename=row.name, content_type=row.media_type
     )
-    response["Content-Security-Policy"] = "sandbox"
+    return shut(response, SHUT)
+
+
+def previewed(row: Attachment, by: User, asked: str) -> HttpResponseBase:
+    """What a page shows of it: a picture drawn anew, or the file itself where a browser plays it.
+
+    The first look of a day is written down and checks the hash; a player asks many times.
+    """
+    if row.void or not shows(row):
+        raise Http404
+    if not seen_today(row, by):
+        whole(row).close()
+        note(row, by, "preview", "预览")
+    stored = row.preview or row.stored
+    try:
+        file = default_storage.open(stored)
+    except FileNotFoundError as error:
+        raise StepRefused(DAMAGED) from error
+    media_type = "image/jpeg" if row.preview else row.media_type
+    response = ranges.answer(file, file.size, media_type, asked)
+    return shut(response, VIEWED if row.media_type == "application/pdf" else SHUT)
+
+
+def shows(row: Attachment) -> bool:
+    return bool(row.preview) or row.media_type.startswith(SHOWN)
+
+
+def may_void(case: Case, by: User) -> bool:
+    """Whether the user works at the desk on the files of this case."""
+    step = case.procedure.steps.get("void_attachment")
+    return bool(step and case.seat(by, step))
+
+
+def seen_today(row: Attachment, by: User) -> bool:
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return AccessLog.objects.filter(
+        by=by, at__gte=midnight, object_kind="casework.attachment", object_id=row.pk,
+        field="preview",
+    ).exists()  # fmt: skip
+
+
+def note(row: Attachment, by: User, field: str, reason: str) -> None:
+    AccessLog.objects.create(
+        by=by, subject=f"附件 {row.pk}", object_kind="casework.attachment", object_id=row.pk,
+        field=field, reason=reason, allowed=True,
+    )  # fmt: skip
+
+
+def shut(response: Handed, policy: str) -> Handed:
+    response["Content-Security-Policy"] = policy
     response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
     return response
 
 

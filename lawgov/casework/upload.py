@@ -45,6 +45,10 @@ class Picker(forms.FileInput):
     template_name = "casework/_picker.html"
     allow_multiple_selected = True
 
+    def use_required_attribute(self, initial: Any) -> bool:
+        """Either control will do, which a browser cannot be told."""
+        return False
+
     def value_from_datadict(
         self, data: Mapping[str, Any], files: MultiValueDict[str, UploadedFile], name: str
     ) -> list[UploadedFile]:

@@ -36,6 +36,7 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-screening-void": lambda at: {"pk": at.entry.pk},
     "api-attachment": lambda at: {"pk": at.case.attachments.get().pk},
     "attachment": lambda at: {"pk": at.case.attachments.get().pk},
+    "attachment-preview": lambda at: {"pk": at.case.attachments.get().pk},
     "dispute": lambda at: {"pk": at.case.pk},
     "leaver": lambda at: {"pk": at.who.pk},
     "dispute-step": lambda at: {"pk": at.case.pk, "name": "accept"},

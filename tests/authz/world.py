@@ -20,6 +20,7 @@ from lawgov.units.models import Unit
 
 from .. import cast
 from ..cast import ROADS, answers, person, registration, today
+from ..files.samples import sound
 
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
 SIBLING_GRID = "310106020002001"
@@ -111,7 +112,9 @@ def case_in(unit: str, given: str, boss: User, who: User) -> Case:
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
         case.take("flag_danger", by=boss, signs="扬言报复")
-    case.take("attach", by=boss, file=SimpleUploadedFile("a.txt", b"a"), label="照片")
+    case.take(
+        "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
+    )
     return case
 
 

@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..api.conftest import DISPUTES, Api
 from ..cast import logged
+from ..pages.conftest import as_  # noqa: F401 - a browser without scripts
 from .samples import TYPES
 
 

@@ -10,6 +10,7 @@ from lawgov.people.models import User
 
 from ..models import Case, Entry, Link
 from . import flow
+from .files import attachments
 from .pages import CASES, Tab, address
 from .timeline import timeline
 from .words import spelled
@@ -38,15 +39,6 @@ def records(name: str, label: str, **parts: str) -> Tab:
 
 def history(case: Case, user: User) -> dict[str, Any]:
     return {"timeline": timeline(case)}
-
-
-def attachments(case: Case, user: User) -> dict[str, Any]:
-    steps = case.steps_for(user)
-    return {
-        "attachments": case.part("attachments"),
-        "may_attach": "attach" in steps,
-        "may_void": "void_attachment" in steps,
-    }
 
 
 class Linked(NamedTuple):

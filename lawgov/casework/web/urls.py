@@ -8,6 +8,7 @@ from .pages import CasePages, RegisterPages
 urlpatterns = [
     path("", home.home, name="home"),
     path("attachments/<int:pk>/", handing.attachment, name="attachment"),
+    path("attachments/<int:pk>/preview/", handing.preview, name="attachment-preview"),
 ]
 
 
