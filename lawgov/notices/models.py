@@ -25,7 +25,7 @@ class What(models.TextChoices):
     LATE = "late", "已逾期"
     URGED = "urged", "督办"
     CALLED = "called", "会议"
-    JOB_DONE = "job_done", "任务完成"
+    JOB_DONE = "job_done", "导入导出完成"
     TO_APPROVE = "to_approve", "待审批"
     PARKED = "parked", "发送失败"
 
