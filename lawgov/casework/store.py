@@ -5,7 +5,7 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -96,7 +96,7 @@ def shape(model: type[models.Model], keyed: bool, sql: tuple[tuple[str, str], ..
 
 def spelled(value: Any) -> str:
     """What JSON has no word for, as PostgreSQL reads it."""
-    return value.isoformat() if isinstance(value, date) else "\\x" + bytes(value).hex()
+    return value.isoformat() if isinstance(value, date | time) else "\\x" + bytes(value).hex()
 
 
 def value(field: Any, row: models.Model) -> Any:

@@ -20,8 +20,9 @@ def papers(case: Case, user: User) -> dict[str, Any]:
         for paper in PAPERS[case.kind].values()
         if paper.ready(case)
     ]
-    may = all(party.may_reveal(user, "id_number") for party in case.part("parties"))
-    return {"papers": rows, "reason": ReasonForm() if may else None}
+    parties = case.part("parties") if "parties" in case.procedure.parts else []
+    may = all(party.may_reveal(user, "id_number") for party in parties)
+    return {"papers": rows, "reason": ReasonForm() if parties and may else None}
 
 
 def address(case: Case, code: str, ending: str) -> str:

@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import IO
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
@@ -37,6 +37,8 @@ def paper(request: PageRequest, pk: int, code: str, ending: str, kind: str) -> A
     if not wanted.ready(case):
         reasons = [f"案件尚未办到可以出具{wanted.label}的环节"]
         return render(request, "casework/refused.html", {"reasons": reasons}, status=409)
+    if request.method == "POST" and "parties" not in case.procedure.parts:
+        raise PermissionDenied(f"{wanted.label}只有脱敏版")
     if request.method == "POST":
         return plain(request, case, wanted, ending)
     document = make(case, wanted)

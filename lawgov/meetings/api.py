@@ -1,5 +1,11 @@
 """Meetings for machines."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from lawgov.casework import api
+
+from .filters import MeetingFilter
+
+SHOWS = {name: f"meeting__{name}" for name in ("type", "planned_on")}
+
+urlpatterns = [path("meetings/", include(api.of_cases("meeting", MeetingFilter, SHOWS)))]

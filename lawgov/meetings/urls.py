@@ -1,5 +1,8 @@
 """The pages of meetings."""
 
-from django.urls import URLPattern
+from lawgov.casework.web.urls import of_cases
+from lawgov.documents.urls import of_papers
 
-urlpatterns: list[URLPattern] = []
+from .pages import MEETINGS
+
+urlpatterns = [*of_cases("meetings", MEETINGS), *of_papers("meetings", MEETINGS.kind)]

@@ -1,10 +1,13 @@
 """Posts as pages show them: with their units by name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from lawgov.units import scope
 from lawgov.units.models import names
 
-from .models import Post, Role, User
+from .models import Post, Role, Span, User
+
+MOST_OFFERED = 500
 
 
 def placed(posts: Iterable[Post]) -> list[Post]:
@@ -29,3 +32,14 @@ def listed(people: Iterable[User]) -> list[User]:
     people = list(people)
     placed(post for person in people for post in person.posts.all())
     return people
+
+
+def working_in(spans: Collection[Span]) -> list[tuple[int, str]]:
+    """Who works in these ranges, each with a place; in a range too wide to read, nobody."""
+    posts = Post.objects.on().filter(scope.within("unit", spans), user__is_active=True)
+    rows = posts.order_by("unit", "user__name").values_list("user", "user__name", "unit")
+    found = {user: (name, unit) for user, name, unit in rows[: MOST_OFFERED + 1]}
+    if len(found) > MOST_OFFERED:
+        return []
+    called = names({unit for _, unit in found.values()})
+    return [(user, f"{name}（{called.get(unit, unit)}）") for user, (name, unit) in found.items()]

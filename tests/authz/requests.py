@@ -7,7 +7,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
-from .world import step_facts, task, tomorrow
+from .world import meeting, step_facts, task, tomorrow
 
 Target = SimpleNamespace
 YEAR = today()[:4]
@@ -46,6 +46,12 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "party": lambda at: {"pk": at.case.parties.first().pk},
     "dispute-paper-docx": lambda at: {"pk": at.case.pk, "code": "intake"},
     "dispute-paper-pdf": lambda at: {"pk": at.case.pk, "code": "intake"},
+    "meeting": lambda at: {"pk": at.case.pk},
+    "api-meeting": lambda at: {"pk": at.case.pk},
+    "api-meeting-list": lambda at: {},
+    "meeting-step": lambda at: {"pk": at.case.pk, "name": "hold"},
+    "meeting-paper-docx": lambda at: {"pk": at.case.pk, "code": "minutes"},
+    "meeting-paper-pdf": lambda at: {"pk": at.case.pk, "code": "minutes"},
     "task": lambda at: {"pk": at.case.pk},
     "api-task": lambda at: {"pk": at.case.pk},
     "api-task-list": lambda at: {},
@@ -87,6 +93,9 @@ QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes": lambda at: {"unit": at.unit},
     "disputes-export": lambda at: {"unit": at.unit},
     "api-dispute-list": lambda at: {"unit": at.unit},
+    "meetings": lambda at: {"unit": at.unit},
+    "meetings-export": lambda at: {"unit": at.unit},
+    "api-meeting-list": lambda at: {"unit": at.unit},
     "tasks": lambda at: {"unit": at.unit},
     "tasks-export": lambda at: {"unit": at.unit},
     "api-task-list": lambda at: {"unit": at.unit},
@@ -96,6 +105,7 @@ QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
 }
 BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-dispute-list": lambda at: {"unit": at.unit, **registration()},
+    "api-meeting-list": lambda at: {"unit": at.unit, **meeting()},
     "api-task-list": lambda at: {"unit": at.unit, **task(at.unit)},
     "api-screening-list": lambda at: {"unit": at.unit, **ROUND},
     "api-screening-void": lambda at: {"reason": "重复登记"},
@@ -116,6 +126,12 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
         "_seen": at.case.version, "_key": "page", "basis": "application", "eligible": "on",
     },
     "dispute-unmask": lambda at: {"reason": "核对当事人身份"},
+    "meeting-new": lambda at: {
+        "unit": at.unit, **meeting(), "items": "", "items-0-matter": "经费", "_key": "page",
+    },
+    "meeting-step": lambda at: {"_seen": at.case.version, "_key": "page", "on": today()},
+    "meeting-paper-docx": lambda at: {"reason": "核对有关情况"},
+    "meeting-paper-pdf": lambda at: {"reason": "核对有关情况"},
     "task-new": lambda at: {"unit": at.unit, **task(at.unit), "_key": "page"},
     "task-step": lambda at: {"_seen": at.case.version, "_key": "page"},
     "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
@@ -133,7 +149,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-STEPS = ("api-dispute-", "api-task-")
+STEPS = ("api-dispute-", "api-task-", "api-meeting-")
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 

@@ -101,6 +101,8 @@ def secret(unit: str) -> str:
 def case_in(unit: str, given: str, boss: User, who: User) -> Case:
     if given.startswith("task:"):
         case = task_in(unit, given.partition(":")[2], who)
+    elif given.startswith("meeting:"):
+        case = meeting_in(unit, given.partition(":")[2])
     elif given == "offered":
         case = logged(boss, BELOW[unit] if unit != CHILD else OWN, unit)
         case.take("raise" if unit != CHILD else "hand_down", by=boss, to=unit, reason="移交")
@@ -112,6 +114,8 @@ def case_in(unit: str, given: str, boss: User, who: User) -> Case:
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
         case.take("flag_danger", by=boss, signs="扬言报复")
+    if given.startswith("meeting:"):
+        boss = User.objects.get(username="chief")
     case.take(
         "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
     )
@@ -132,6 +136,28 @@ def task_in(unit: str, state: str, who: User) -> Case:
     for step in roads[state]:
         case.take(step, by=chief if step == "urge" else who, **TASK_STEPS[step])
     return case
+
+
+def meeting_in(unit: str, state: str) -> Case:
+    chief = User.objects.get(username="chief")
+    facts = meeting() | {"title": f"会议{mark(unit)}", "chair": chief}
+    case = Case.open_new("meeting", by=chief, unit=unit, **facts)
+    roads = {
+        "called": (),
+        "held": ("add_attendees", "hold"),
+        "decided": ("add_attendees", "hold", "decide"),
+        "minuted": ("add_attendees", "hold", "minute"),
+    }
+    for step in roads[state]:
+        case.take(step, by=chief, **MEETING_STEPS[step])
+    return case
+
+
+def meeting() -> dict[str, Any]:
+    return {
+        "title": "专题会", "type": "topic", "planned_on": today(), "planned_at": "09:30",
+        "place": "会议室", "items": [{"matter": "经费"}],
+    }  # fmt: skip
 
 
 def task(unit: str) -> dict[str, Any]:
@@ -195,7 +221,35 @@ def of_task(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     }
 
 
-OF_KIND = {"dispute": of_dispute, "task": of_task}
+MEETING_STEPS: dict[str, dict[str, Any]] = {
+    "add_attendees": {
+        "attendees": [
+            {"capacity": "member", "name": "李某"},
+            {"capacity": "recorder", "name": "周某"},
+        ]
+    },
+    "add_items": {"items": [{"matter": "选址"}]},
+    "hold": {"on": today()},
+    "decide": {"text": "同意"},
+    "minute": {"minutes": "会议同意。"},
+    "correct_minutes": {"minutes": "会议原则同意。", "reason": "笔误"},
+    "archive": {},
+    "cancel": {"reason": "无议题"},
+}
+
+
+def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
+    first = at.case.attendees.order_by("pk").first().pk
+    decision = at.case.decisions.first()
+    when = {"planned_on": tomorrow(), "planned_at": "14:00", "place": "二楼", "reason": "冲突"}
+    return MEETING_STEPS | {
+        "postpone": when,
+        "correct_attendee": {"attendee": first, "capacity": "absent"},
+        "undo_decision": {"decision": decision.pk if decision else 0, "reason": "重复"},
+    }
+
+
+OF_KIND = {"dispute": of_dispute, "task": of_task, "meeting": of_meeting}
 
 
 def tomorrow() -> str:

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.forms.utils import ErrorDict, ErrorList
 
-from lawgov.people.models import Post, User
+from lawgov.people.models import User
+from lawgov.people.shown import working_in
 from lawgov.units import scope
-from lawgov.units.models import Unit, names
+from lawgov.units.models import Unit
 from lawgov.units.scope import Level
 
 from ..facts import Choice, Day, Fact, Many, Person, Place
@@ -17,7 +18,6 @@ from ..facts import Choice, Day, Fact, Many, Person, Place
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
 MOST_ROWS = 100
 MOST_UNITS = 500
-MOST_PEOPLE = 500
 OPEN = 4  # facts of a row that stand open; the rest is folded away
 
 
@@ -211,7 +211,7 @@ def add_unit(form: FactsForm, user: User, roles: Any) -> None:
     form.fields["unit"] = forms.ChoiceField(label="所属单位", choices=choices)
     for name, fact in form.facts.items():
         if isinstance(fact, Place | Person) and not form.fields[name].widget.is_hidden:
-            reach = unit_choices if isinstance(fact, Place) else people_choices
+            reach = unit_choices if isinstance(fact, Place) else working_in
             offered = [("", "请选择"), *reach(user.spans(roles))]
             form.fields[name] = forms.ChoiceField(choices=offered, **fact.common())
             form.fields[name].required = fact.required
@@ -231,14 +231,3 @@ def unit_choices(spans: Any) -> list[tuple[str, str]]:
 def with_community(code: str, named: Mapping[str, str]) -> str:
     above = named.get(scope.parent(code), "") if scope.level(code) == Level.GRID else ""
     return above + named[code]
-
-
-def people_choices(spans: Any) -> list[tuple[int, str]]:
-    """Who works in these ranges, each with a place; in a range too wide to read, nobody."""
-    posts = Post.objects.on().filter(scope.within("unit", spans), user__is_active=True)
-    rows = posts.order_by("unit", "user__name").values_list("user", "user__name", "unit")
-    found = {user: (name, unit) for user, name, unit in rows[: MOST_PEOPLE + 1]}
-    if len(found) > MOST_PEOPLE:
-        return []
-    called = names({unit for _, unit in found.values()})
-    return [(user, f"{name}（{called.get(unit, unit)}）") for user, (name, unit) in found.items()]
