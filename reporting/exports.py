@@ -5,8 +5,8 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from lawgov.casework.web.export import workbook
 from lawgov.casework.web.words import Column
+from lawgov.jobs.exports import workbook
 
 from .asking import Question
 from .indicators import Figure

@@ -6,6 +6,7 @@ class JobsConfig(AppConfig):
     verbose_name = "导入导出"
 
     def ready(self) -> None:
-        from . import imports
+        from . import bulk, imports
 
         imports.register()
+        bulk.register()

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from . import vault
+from . import vault, working
 from .models import Job, Kind, State
 
 FINISHED = (State.FAILED, State.REFUSED, State.DROPPED)
@@ -22,6 +22,21 @@ def expire() -> int:
     return times
 
 
+def sweep() -> int:
+    """Files that no job names: their worker died between writing them and saying so."""
+    names = [f"{vault.FOLDER}/{name}" for name in vault.listed()]
+    old = timezone.now() - working.KEPT
+    known = {name for job in Job.objects.exclude(expires_at=None) for name in files(job)}
+    lost = [name for name in names if name not in known and vault.made_at(name) < old]
+    for name in lost:
+        vault.forget(name)
+    return len(lost)
+
+
+def files(job: Job) -> list[str]:
+    return [name for field in Job.FILES if (name := getattr(job, field))]
+
+
 def close(job: Job) -> None:
     """The files go; what nobody concluded, or can fetch any more, has expired."""
     with transaction.atomic():
@@ -38,7 +53,7 @@ def close(job: Job) -> None:
 
 def empty(job: Job) -> list[str]:
     """Take the names of the files off the job."""
-    names = [getattr(job, name) for name in Job.FILES]
+    names = files(job)
     for name in Job.FILES:
         setattr(job, name, "")
     job.password = ""

@@ -150,7 +150,7 @@ def drop(job: Job) -> None:
 
 def run(lease: Lease) -> None:
     """Everything together in one transaction: the cases, their fingerprints, and the job's end."""
-    job = lease.job
+    job, source = lease.job, lease.job.source
     found = judge_of(job)
     batch, added, bad = gather(found, lease)
     if bad and job.params["run"] == ALL:
@@ -159,7 +159,7 @@ def run(lease: Lease) -> None:
         lease.settle()
         tally = {**job.tally, **write(found.subject, batch, added, job)}
         lease.end(State.DONE, tally=tally, source="")
-    vault.forget(job.source)
+    vault.forget(source)
 
 
 def gather(found: Judge, lease: Any) -> tuple[Batch, list[Read], list[Bad]]:

@@ -22,6 +22,7 @@ def work() -> None:
 def expire() -> None:
     """Remove the files of jobs whose time is over."""
     expiry.expire()
+    expiry.sweep()
 
 
 def wake() -> None:

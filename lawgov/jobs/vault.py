@@ -3,6 +3,7 @@
 import hashlib
 import os
 import uuid
+from datetime import datetime
 from io import BytesIO
 
 from django.core.files.base import ContentFile
@@ -12,12 +13,13 @@ from django.http import FileResponse
 from lawgov.privacy.crypto import NONCE_BYTES, cipher
 
 ABOUT = b"jobs.file"
+FOLDER = "jobs"
 
 
 def keep(data: bytes) -> str:
     nonce = os.urandom(NONCE_BYTES)
     body = ContentFile(nonce + cipher().encrypt(nonce, data, ABOUT))
-    return default_storage.save(f"jobs/{uuid.uuid4().hex}", body)
+    return default_storage.save(f"{FOLDER}/{uuid.uuid4().hex}", body)
 
 
 def fetch(name: str) -> bytes:
@@ -29,6 +31,14 @@ def fetch(name: str) -> bytes:
 def forget(name: str) -> None:
     if name:
         default_storage.delete(name)
+
+
+def listed() -> list[str]:
+    return default_storage.listdir(FOLDER)[1] if default_storage.exists(FOLDER) else []
+
+
+def made_at(name: str) -> datetime:
+    return default_storage.get_modified_time(name)
 
 
 def sha256(data: bytes) -> str:

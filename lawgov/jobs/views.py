@@ -16,8 +16,8 @@ from lawgov.people.models import BUSINESS
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.models import AccessLog
 
-from . import imports, vault
-from .models import Job, State
+from . import bulk, imports, vault
+from .models import Job, Kind
 from .subjects import pages_of
 
 SHOWN = 50
@@ -29,7 +29,9 @@ def jobs(request: PageRequest) -> HttpResponse:
     if not request.user.roles & BUSINESS:
         raise PermissionDenied("您的岗位不办理业务数据")
     mine = Job.objects.visible_to(request.user).order_by("-pk")[:SHOWN]
-    return render(request, "jobs/list.html", {"jobs": [Line(job) for job in mine]})
+    asked = Job.objects.to_approve(request.user).select_related("by").order_by("pk")[:SHOWN]
+    context = {"jobs": [Line(job) for job in mine], "approvals": [Line(job) for job in asked]}
+    return render(request, "jobs/list.html", context)
 
 
 class Line:
@@ -56,7 +58,9 @@ def job(request: PageRequest, pk: int) -> HttpResponse:
 
 
 def job_page(request: PageRequest, found: Job, refusal: Refusal | None = None) -> HttpResponse:
-    context: dict[str, Any] = {"job": found, "line": Line(found), "states": State}
+    context: dict[str, Any] = {"job": found, "line": Line(found)}
+    if found.kind == Kind.EXPORT:
+        context["words"] = bulk.conditions(found)
     if found.findings:
         context |= json.loads(vault.fetch(found.findings))
     if refusal:

@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 
 from lawgov.casework import paging
 from lawgov.casework.models import Entry
-from lawgov.casework.web import export, forms
+from lawgov.casework.web import forms
+from lawgov.jobs import exports
 from lawgov.privacy.models import AccessLog
 from lawgov.units import scope
 from tests.cast import COMMUNITY, GRID, SIBLING, dispute_in, logged
@@ -121,8 +122,7 @@ def test_no_cell_of_the_sheet_is_a_formula(cast, as_, first):
 
 
 def test_a_sheet_that_cannot_hold_all_says_so(cast, as_, monkeypatch):
-    monkeypatch.setattr("lawgov.casework.web.export.MOST", 2)
-    monkeypatch.setattr("lawgov.casework.web.listing.MOST", 2)
+    monkeypatch.setattr("lawgov.jobs.exports.MOST", 2)
     for _ in range(3):
         logged(cast.grid)
 
@@ -167,4 +167,4 @@ def test_an_export_stands_in_the_access_log(cast, as_):
 def test_a_page_holds_at_most_two_hundred(cast, as_):
     as_(cast.mediator).see(f"/disputes/?size={paging.MOST}")
     as_(cast.mediator).see(f"/disputes/?size={paging.MOST + 1}", 400)
-    assert export.MOST == 5000
+    assert exports.MOST == 5000

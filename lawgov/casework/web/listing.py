@@ -16,7 +16,6 @@ from lawgov.people.signed_in import PageRequest
 from ..models import Case
 from ..paging import page, size_of
 from ..refusals import BadFacts
-from .export import MOST, workbook
 from .forms import unit_choices
 from .pages import Pages
 
@@ -96,15 +95,3 @@ def listed(request: PageRequest, pages: Pages, context: dict[str, Any]) -> HttpR
     response = render(request, template, context, status=400 if bad else 200)
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-@require_GET
-@login_required
-def export(request: PageRequest, pages: Pages) -> HttpResponse:
-    readers_only(request, pages)
-    try:
-        wanted = asked(request, pages)
-    except BadFacts as bad:
-        return render(request, "casework/unfit.html", {"errors": bad.errors}, status=400)
-    found = pages.rows(wanted.qs.prefetch_related(*pages.reads)[: MOST + 1])
-    return workbook(f"{pages.name}列表", request.user, wanted.words(), pages.columns_out, found)

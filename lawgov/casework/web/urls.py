@@ -13,12 +13,11 @@ urlpatterns = [
 
 
 def of_cases(stem: str, pages: CasePages) -> list[URLPattern]:
-    """/disputes/, /disputes/new/, /disputes/export/, /disputes/<id>/, /disputes/<id>/<step>/"""
+    """/disputes/, /disputes/new/, /disputes/<id>/, /disputes/<id>/<step>/"""
     fill, one = {"pages": pages}, f"{stem}/<int:pk>/"
     return [
         path(f"{stem}/", listing.index, fill, name=pages.many),
         path(f"{stem}/new/", opening.new, fill, name=f"{pages.one}-new"),
-        path(f"{stem}/export/", listing.export, fill, name=f"{pages.many}-export"),
         path(one, views.case, fill, name=pages.one),
         path(f"{one}<slug:name>/", views.step, fill, name=f"{pages.one}-step"),
     ]  # fmt: skip
@@ -29,7 +28,6 @@ def of_entries(stem: str, pages: RegisterPages) -> list[URLPattern]:
     return [
         path(f"{stem}/", listing.index, fill, name=pages.many),
         path(f"{stem}/new/", opening.new, fill, name=f"{pages.one}-new"),
-        path(f"{stem}/export/", listing.export, fill, name=f"{pages.many}-export"),
         path(one, logs.entry, fill, name=pages.one),
         path(f"{one}void/", logs.void, fill, name=f"{pages.one}-void"),
     ]

@@ -13,12 +13,12 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
+from lawgov.casework.web.words import Column
 from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.privacy.models import AccessLog
-
-from .words import Column
 
 MOST = 5000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,17 +40,39 @@ def workbook(
     title: str, by: User, asked: Sequence[str], columns: Sequence[Column], rows: Sequence[Any]
 ) -> HttpResponse:
     """The sheet as a download; it tells who made it, when, and what was asked."""
+    data = sheet(title, by, asked, columns, rows[:MOST], len(rows))
+    log(by, title, f"导出：{'；'.join(asked) or '全部'}")
+    return attached(data, f"{title}{localtime():%Y%m%d%H%M}.xlsx")
+
+
+def sheet(
+    title: str,
+    by: User,
+    asked: Sequence[str],
+    columns: Sequence[Column],
+    rows: Iterable[Any],
+    found: int,
+    mark: str = "",
+) -> bytes:
+    """The workbook; `mark` stands beside name and time on every printed page."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
+    page = book.create_sheet(title[:31])
     for place in range(len(columns)):
-        sheet.column_dimensions[chr(ord("A") + place)].width = WIDTH
-    for line in head(title, by, asked, len(rows)):
-        sheet.append([safe(line)])
-    sheet.append([bold(sheet, column.label) for column in columns])
-    for row in rows[:MOST]:
-        sheet.append([safe(column.value(row)) for column in columns])
-    log(by, title, asked)
-    return attached(book, f"{title}{localtime():%Y%m%d%H%M}.xlsx")
+        page.column_dimensions[get_column_letter(place + 1)].width = WIDTH
+    watermark(page, f"{by.name} {localtime():%Y-%m-%d %H:%M} {mark}".strip())
+    for line in head(title, by, asked, found):
+        page.append([safe(line)])
+    page.append([bold(page, column.label) for column in columns])
+    for row in rows:
+        page.append([safe(column.value(row)) for column in columns])
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def watermark(page: Any, text: str) -> None:
+    for place in (page.oddHeader, page.oddFooter):
+        place.center.text = text.replace("&", "&&")
 
 
 def head(title: str, by: User, asked: Iterable[str], found: int) -> list[str]:
@@ -66,24 +88,21 @@ def head(title: str, by: User, asked: Iterable[str], found: int) -> list[str]:
     ]
 
 
-def bold(sheet: Any, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, safe(text))
+def bold(page: Any, text: str) -> Any:
+    cell = WriteOnlyCell(page, safe(text))
     cell.font = BOLD
     return cell
 
 
-def log(by: User, title: str, asked: Iterable[str]) -> None:
-    reason = safe(f"导出：{'；'.join(asked) or '全部'}")[:200]
+def log(by: User, title: str, what: str, job: int = 0) -> None:
     AccessLog.objects.create(
-        by=by, subject=title, object_kind="export", object_id=0, field="列表",
-        reason=reason, allowed=True,
+        by=by, subject=title, object_kind="export", object_id=job, field="列表",
+        reason=mask_text(what)[:200], allowed=True,
     )  # fmt: skip
 
 
-def attached(book: Workbook, name: str) -> HttpResponse:
-    stream = BytesIO()
-    book.save(stream)
-    response = HttpResponse(stream.getvalue(), content_type=XLSX)
+def attached(data: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=XLSX)
     response.headers["Content-Disposition"] = content_disposition_header(True, name)
     response.headers["Cache-Control"] = "no-store"
     return response

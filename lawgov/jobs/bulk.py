@@ -1,0 +1,155 @@
+"""Export in the background: asked for, agreed to where it is large, made, and sealed."""
+
+import hashlib
+import secrets
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from typing import Any
+
+import pyzipper
+from django.conf import settings
+from django.db import transaction
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.timezone import localtime
+
+from lawgov.casework.refusals import BadFacts, StepRefused
+from lawgov.casework.text import clean
+from lawgov.casework.web.pages import Pages
+from lawgov.people.models import User
+from lawgov.people.signed_in import PageRequest
+from lawgov.privacy.masks import mask_text
+
+from . import exports, vault, working
+from .models import Job, Kind, State
+from .subjects import pages_of
+from .working import KEPT, Lease
+
+CHUNK = 500
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
+LETTERS_LONG = 16
+SHORTEST_REASON = 4
+
+
+def asked(pages: Pages, by: User, query: str) -> Any:
+    """The filter as its asker sees it, now; with posts ended meanwhile it finds nothing."""
+    if not pages.read_by(by):
+        raise StepRefused("申请人的岗位已不能查阅该列表")
+    request = PageRequest()
+    request.user, request.GET = by, QueryDict(query)
+    return pages.filters.of(request.GET, pages.newest(by), request)
+
+
+def is_large(rows: Any) -> bool:
+    """More than is handed out at once; no row beyond that is read."""
+    most = settings.EXPORT_DIRECT_ROWS
+    return len(rows.values_list("pk", flat=True)[: most + 1]) > most
+
+
+def ask(pages: Pages, by: User, query: str, reason: str) -> Job:
+    """Queue the export; more rows than a setting wait for somebody's approval."""
+    rows = len(asked(pages, by, query).qs.values_list("pk", flat=True)[: exports.MOST + 1])
+    seats = [seat for seat in by.seats if seat.role in pages.readers]
+    waits = rows > settings.EXPORT_APPROVED_ROWS
+    return working.submit(
+        Job(
+            kind=Kind.EXPORT,
+            about=pages.kind,
+            by=by,
+            unit=min(seats, key=lambda seat: len(seat.unit)).unit,
+            state=State.AWAITING if waits else State.WAITING,
+            params={"run": Kind.EXPORT, "rows": rows},
+            query=query,
+            reason=said(reason),
+        )
+    )
+
+
+def said(reason: str) -> str:
+    text = mask_text(" ".join(clean(reason).split()))
+    if not SHORTEST_REASON <= len(text) <= 200:
+        raise BadFacts({"reason": [f"请写明理由（{SHORTEST_REASON}至200字）"]})
+    return text
+
+
+def conditions(job: Job) -> list[str]:
+    """What was asked, in words; what no filter understands any more is no condition."""
+    pages = pages_of(job.about)
+    try:
+        return (
+            [mask_text(each) for each in asked(pages, job.by, job.query).words()] if pages else []
+        )
+    except (BadFacts, StepRefused) as refused:
+        return refused.reasons
+
+
+def decide(job: Job, by: User, agrees: bool, reason: str) -> None:
+    """The word of who may approve it; it is said once."""
+    word = "批准" if agrees else "不予批准"
+    why = "" if agrees else said(reason)
+    with transaction.atomic():
+        if agrees:
+            done = working.again(job, approver=by)
+        else:
+            ended = {"finished_at": timezone.now(), "expires_at": timezone.now() + KEPT}
+            waiting = Job.objects.filter(pk=job.pk, state=State.AWAITING)
+            done = bool(waiting.update(state=State.REFUSED, approver=by, error=why, **ended))
+        if not done:
+            raise StepRefused("该申请已经处理过")
+        exports.log(by, str(job), f"{word}导出 {why}".strip(), job.pk)
+
+
+def run(lease: Lease) -> None:
+    """The sheet in a sealed archive; which rows left the house is written down with it."""
+    job, pages = lease.job, pages_of(lease.job.about)
+    if not pages:
+        raise StepRefused("没有这个列表")
+    wanted = asked(pages, job.by, job.query)
+    ids = list(wanted.qs.values_list("pk", flat=True)[: exports.MOST + 1])
+    lease.tell(0, max(min(len(ids), exports.MOST), 1))
+    title = f"{pages.name}列表"
+    rows = told(pages, ids[: exports.MOST], lease)
+    data = exports.sheet(
+        title, job.by, wanted.words(), pages.columns_out, rows, len(ids), mark=f"任务{job.pk}"
+    )
+    password = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_LONG))
+    packed = sealed(data, f"{title}{localtime():%Y%m%d%H%M}.xlsx", password)
+    shown = ids[: exports.MOST]
+    traced = hashlib.sha256(",".join(map(str, shown)).encode()).hexdigest()
+    with transaction.atomic():
+        lease.settle()
+        about = f"导出{len(shown)}条，编号摘要{traced[:16]}：{'；'.join(wanted.words()) or '全部'}"
+        exports.log(job.by, title, about, job.pk)
+        lease.end(
+            State.DONE,
+            result=vault.keep(packed),
+            password=password,
+            sha256=vault.sha256(packed),
+            tally={"rows": len(shown), "ids": traced},
+        )
+
+
+def told(pages: Pages, ids: list[int], lease: Lease) -> Iterator[Any]:
+    """The rows in their order, read some at a time; the lease is renewed between."""
+    rest, n = iter(ids), 0
+    while some := list(islice(rest, CHUNK)):
+        seen = pages.newest(lease.job.by).filter(pk__in=some).prefetch_related(*pages.reads)
+        for row in pages.rows(seen):
+            n += 1
+            lease.tell(n)
+            yield row
+
+
+def sealed(data: bytes, name: str, password: str) -> bytes:
+    stream = BytesIO()
+    with pyzipper.AESZipFile(
+        stream, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
+    ) as archive:
+        archive.setpassword(password.encode())
+        archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def register() -> None:
+    working.WORKS[Kind.EXPORT, State.RUNNING] = run
