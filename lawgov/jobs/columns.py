@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
-from lawgov.casework import facts as asked
 from lawgov.casework.facts import (
     Choice,
     Day,
@@ -25,6 +24,7 @@ from lawgov.casework.facts import (
     Wrong,
 )
 from lawgov.casework.refusals import BadFacts
+from lawgov.dictionaries.lists import Dictionary
 
 from .reading import MOST_COLUMNS
 from .subjects import Subject
@@ -33,7 +33,7 @@ MARK, UNIT, WHY = "序号", "所属单位", "错误原因"
 SAMPLE = "示例"
 MOST_GROUPS = 3
 EXACT = 1e15  # a spreadsheet keeps fifteen digits of a number; what is longer is no longer true
-ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+?\d+", re.ASCII)
+ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+\d{2}", re.ASCII)  # as a sheet shows a long number
 DAY = re.compile(r"(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?", re.ASCII)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -51,9 +51,17 @@ class Column:
     def name(self) -> str:
         return ".".join(map(str, self.path))
 
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The code of each word of a choice; of a dictionary also of what is stopped by now."""
+        choices = self.fact.choices if isinstance(self.fact, Choice) else None
+        past = {label: code for code, label in choices.items()} if is_dated(choices) else {}
+        return past | {str(label): code for code, label in getattr(choices, "choices", ())}
+
 
 class Layout:
-    """All columns of a subject, in order; its version is the hash of what it asks."""
+    """All columns of a subject, in order; its version is the hash of them (not of the words of a
+    dictionary, which come and go: those are checked one by one)."""
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
@@ -66,7 +74,7 @@ class Layout:
 
     @cached_property
     def version(self) -> str:
-        told = [self.labels, asked.schema(self.subject.facts)]
+        told = [(c.label, c.name, type(c.fact).__name__, c.required) for c in self.columns]
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -90,6 +98,10 @@ class Layout:
         if faults:
             raise BadFacts({"file": [f"第1行应为模板的表头：{'；'.join(faults[:10])}"]})
         return found
+
+
+def is_dated(choices: Any) -> TypeGuard[Dictionary]:
+    return isinstance(choices, Dictionary)
 
 
 def columns(facts: Mapping[str, Fact]) -> Iterator[Column]:
@@ -132,7 +144,7 @@ def given_by(cells: Mapping[Column, Any]) -> tuple[dict[str, Any], dict[str, lis
             name, place, _ = column.path
             into = lists.setdefault(name, {}).setdefault(place, {})
         try:
-            into[column.path[-1]] = raw(cell, column.fact)
+            into[column.path[-1]] = raw(cell, column)
         except Wrong as wrong:
             into[column.path[-1]] = None
             faults[column.name] = [str(wrong)]
@@ -150,15 +162,15 @@ def filled_groups(cells: Mapping[Column, Any]) -> dict[str, list[int]]:
     return found
 
 
-def raw(cell: Any, fact: Fact) -> Any:
+def raw(cell: Any, column: Column) -> Any:
     """A cell as the fact wants it; a spreadsheet has its own ideas of numbers, days and text."""
     for kind, reader in READERS:
-        if isinstance(fact, kind):
-            return reader(cell, fact)
-    return words(cell, fact)
+        if isinstance(column.fact, kind):
+            return reader(cell, column)
+    return words(cell)
 
 
-def words(cell: Any, fact: Fact) -> str:
+def words(cell: Any, column: Column | None = None) -> str:
     """Text. A number that the spreadsheet has rounded is not what was typed."""
     if isinstance(cell, bool):
         raise Wrong("应为文字")
@@ -174,36 +186,30 @@ def words(cell: Any, fact: Fact) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
 
 
-def choice(cell: Any, fact: Choice) -> str:
-    text = words(cell, fact).strip()
-    return codes(fact.choices).get(text, text)
+def choice(cell: Any, column: Column) -> str:
+    text = words(cell).strip()
+    return column.codes.get(text, text)
 
 
-def codes(choices: Any) -> dict[str, str]:
-    return {str(label): value for value, label in choices.choices}
+def several(cell: Any, column: Column) -> list[str]:
+    return [choice(part, column) for part in re.split("[、，,;；|]", words(cell)) if part.strip()]
 
 
-def several(cell: Any, fact: Several) -> list[str]:
-    return [
-        choice(part, fact) for part in re.split("[、，,;；|]", words(cell, fact)) if part.strip()
-    ]
+def flag(cell: Any, column: Column) -> Any:
+    return cell if isinstance(cell, bool) else words(cell).strip()
 
 
-def flag(cell: Any, fact: Flag) -> Any:
-    return cell if isinstance(cell, bool) else words(cell, fact).strip()
-
-
-def whole(cell: Any, fact: Integer) -> Any:
+def whole(cell: Any, column: Column) -> Any:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < EXACT:
         return int(cell)
     return cell.strip() if isinstance(cell, str) else cell
 
 
-def money(cell: Any, fact: Money) -> Any:
-    return words(cell, fact).strip().removesuffix("元")
+def money(cell: Any, column: Column) -> Any:
+    return words(cell).strip().removesuffix("元")
 
 
-def day(cell: Any, fact: Day) -> Any:
+def day(cell: Any, column: Column) -> Any:
     if isinstance(cell, dict) and "day" in cell:
         return date.fromisoformat(cell["day"])
     if isinstance(cell, str) and (found := DAY.fullmatch(cell.strip())):

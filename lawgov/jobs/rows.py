@@ -26,7 +26,6 @@ from .sheets import Sheet
 from .subjects import Made, Subject
 
 MOST_NAMED = 20_000  # units in reach that are known by name; who has more writes codes
-UNIT_TEXT = asked.Text(UNIT)
 Faults = dict[str, list[str]]
 
 
@@ -66,7 +65,7 @@ class Reach:
 
     def unit(self, cell: Any) -> str:
         """The code, of a code, of a name, or of a name with the code behind it."""
-        text = words(cell, UNIT_TEXT).strip()
+        text = words(cell).strip()
         code = text.rpartition(" ")[2]
         if code.isascii() and code.isdigit():
             return code

@@ -42,6 +42,7 @@ BOLD, RED = Font(bold=True), Font(bold=True, color="C00000")
 SAMPLED = PatternFill("solid", fgColor="F2F2F2")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 YES = ("是", "否")
+SHOWN = (Flag, Day, Integer, Money)  # of what need not be filled in
 FORMATS: tuple[tuple[type[Fact], str], ...] = (
     (Several, "可填多项，用顿号分开"), (Choice, "从下拉中选一项"), (Flag, "填“是”或“否”"),
     (Day, "日期，如 2026-01-31"), (Money, "金额，单位元，最多两位小数"), (Integer, "整数"),
@@ -203,14 +204,14 @@ def sample(layout: Layout, user: User | None) -> dict[str, Any]:
     """A row that shows how it is done; of a list, the first group."""
     units = units_of(layout, user)
     first = {
-        c.label: shown(c.fact)
+        c.label: shown(c.fact, user)
         for c in layout.columns
-        if c.required or (len(c.path) == 1 and not isinstance(c.fact, Text | Several))
+        if c.required or (len(c.path) == 1 and isinstance(c.fact, SHOWN))
     }
     return {MARK: SAMPLE, UNIT: units[-1] if units else "单位全称或代码", **first}
 
 
-def shown(fact: Fact) -> Any:
+def shown(fact: Fact, user: User | None) -> Any:
     words = offered(fact)
     if words:
         return words[0]
@@ -220,4 +221,6 @@ def shown(fact: Fact) -> Any:
         return max(fact.least, 1)
     if isinstance(fact, Money):
         return 1000
+    if isinstance(fact, Place):
+        return user.seats[0].unit if user else "0"
     return fact.help.removeprefix("如：") if fact.help.startswith("如：") else "示例内容"

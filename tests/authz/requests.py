@@ -31,6 +31,7 @@ UNNAMED = {
 OF_A_JOB = ("job", "job-progress", "job-choose", "job-errors", "job-result")
 ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     **{name: lambda at: {"pk": at.job.pk} for name in OF_A_JOB},
+    "job-decide": lambda at: {"pk": at.wish.pk},
     "api-dispute-list": lambda at: {},
     "api-dispute": lambda at: {"pk": at.case.pk},
     "api-screening-void": lambda at: {"pk": at.entry.pk},
@@ -146,6 +147,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screening-new": lambda at: {"unit": at.unit, "_key": "page", **ROUND},
     "screening-void": lambda at: {"reason": "重复登记"},
     "job-choose": lambda at: {"choice": "all"},
+    "job-decide": lambda at: {"choice": "agree"},
+    "tasks-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip

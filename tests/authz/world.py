@@ -85,6 +85,9 @@ def target(place: str, given: str) -> SimpleNamespace:
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
+        wish=Job.objects.create(
+            kind="export", about="dispute", by=who, unit=unit, state="awaiting", params={"rows": 9}
+        ),
         job=Job.objects.create(kind="import", about="dispute", by=who, unit=unit, state="checked"),
     )  # fmt: skip
 

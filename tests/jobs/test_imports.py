@@ -14,6 +14,7 @@ from lawgov.casework.refusals import StepRefused
 from lawgov.jobs import imports, vault, working
 from lawgov.jobs.models import Imported
 from lawgov.privacy.models import AccessLog
+from lawgov.tasks.choices import Source
 from tests.cast import COMMUNITY, GRID, SIBLING, logged, today
 
 from .conftest import book, confirmed, row, sent, upload
@@ -66,9 +67,9 @@ def test_a_bad_row_is_named_by_line_column_and_reason(cast):
 
 
 def test_the_faults_of_a_later_group_stand_at_its_own_columns(cast):
-    job = sent(cast.grid, book(row(**{"当事人3：姓名（名称）": "丙某"})))
+    job = sent(cast.grid, book(row(**{"当事人2：姓名（名称）": "丙某"})))
 
-    assert told(job)["faults"] == [[2, "当事人3：当事人地位", "必填"]]
+    assert told(job)["faults"] == [[2, "当事人2：当事人地位", "必填"]]
 
 
 def test_with_a_bad_row_only_the_others_may_be_taken(cast):
@@ -189,6 +190,18 @@ def test_a_register_is_imported_by_the_same_way(cast):
     assert (job.tally["logged"], job.tally["bad"], entry.n1, entry.by) == (1, 1, 12, cast.grid)
     assert entry.type
     assert entry.facet == "nothing"
+
+
+def test_every_other_kind_of_case_is_imported_by_its_own_opening_step(cast):
+    rows = [
+        {"所属单位": COMMUNITY, "任务名称": "排查电动车充电", "任务内容": "逐楼排查",
+         "承办单位": GRID, "办理期限": today(), "任务来源": label}
+        for label in Source.labels
+    ]  # fmt: skip
+    job = confirmed(sent(cast.community, book(*rows), "task"))
+
+    assert (job.tally["logged"], job.error) == (len(Source), "")
+    assert set(Case.objects.values_list("kind", "state")) == {("task", "issued")}
 
 
 def test_numbers_of_people_are_masked_in_the_preview(cast):
