@@ -23,6 +23,7 @@ from lawgov.casework.facts import (
     Text,
     Wrong,
 )
+from lawgov.casework.hours import Hour
 from lawgov.casework.refusals import BadFacts
 from lawgov.dictionaries.lists import Dictionary
 
@@ -35,6 +36,7 @@ MOST_GROUPS = 3
 EXACT = 1e15  # a spreadsheet keeps fifteen digits of a number; what is longer is no longer true
 ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+\d{2}", re.ASCII)  # as a sheet shows a long number
 DAY = re.compile(r"(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?", re.ASCII)
+HOUR = re.compile(r"(\d{1,2}):(\d\d)(?::00)?", re.ASCII)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -217,7 +219,15 @@ def day(cell: Any, column: Column) -> Any:
     raise Wrong("应为日期，如 2026-01-31")
 
 
+def hour(cell: Any, column: Column) -> str:
+    """9:30, or what a spreadsheet makes of it: 09:30:00."""
+    found = HOUR.fullmatch(words(cell).strip().replace("：", ":"))
+    if not found:
+        raise Wrong("应为时刻，如 09:30")
+    return f"{found[1]:0>2}:{found[2]}"
+
+
 READERS: tuple[tuple[type[Fact], Any], ...] = (
     (Several, several), (Choice, choice), (Flag, flag), (Integer, whole), (Money, money),
-    (Day, day), (Text, words),
+    (Day, day), (Hour, hour), (Text, words),
 )  # fmt: skip

@@ -27,6 +27,7 @@ from lawgov.casework.facts import (
     Several,
     Text,
 )
+from lawgov.casework.hours import Hour
 from lawgov.casework.web.forms import unit_choices
 from lawgov.people.models import User
 from lawgov.units.models import full_names
@@ -45,7 +46,8 @@ YES = ("是", "否")
 SHOWN = (Flag, Day, Integer, Money)  # of what need not be filled in
 FORMATS: tuple[tuple[type[Fact], str], ...] = (
     (Several, "可填多项，用顿号分开"), (Choice, "从下拉中选一项"), (Flag, "填“是”或“否”"),
-    (Day, "日期，如 2026-01-31"), (Money, "金额，单位元，最多两位小数"), (Integer, "整数"),
+    (Day, "日期，如 2026-01-31"), (Hour, "时刻，如 09:30"),
+    (Money, "金额，单位元，最多两位小数"), (Integer, "整数"),
     (Checked, "请按文本填写，避免长数字被改写"), (Place, "单位代码"), (Person, "登录名"),
     (Text, "文字"),
 )  # fmt: skip
@@ -217,6 +219,8 @@ def shown(fact: Fact, user: User | None) -> Any:
         return words[0]
     if isinstance(fact, Day):
         return localdate().isoformat()
+    if isinstance(fact, Hour):
+        return "09:30"
     if isinstance(fact, Integer):
         return max(fact.least, 1)
     if isinstance(fact, Money):

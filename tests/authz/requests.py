@@ -148,6 +148,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screening-void": lambda at: {"reason": "重复登记"},
     "job-choose": lambda at: {"choice": "all"},
     "job-decide": lambda at: {"choice": "agree"},
+    "meetings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "tasks-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},

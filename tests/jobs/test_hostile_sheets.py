@@ -4,16 +4,19 @@ import re
 import subprocess
 import sys
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from lawgov.casework.facts import Wrong
+from lawgov.casework.hours import Hour
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import BadFacts
 from lawgov.jobs import sheets, vault
+from lawgov.jobs.columns import Column, raw
 from lawgov.jobs.rows import Bad, Judge
 from lawgov.jobs.subjects import subject
 
@@ -138,6 +141,19 @@ def test_a_day_of_the_1904_calendar_is_the_same_day(cast):
 )
 def test_a_day_with_two_meanings_or_none_is_refused(cast, value):
     assert "2026-01-31" in faults(cast, book(row(登记日期=value)))["登记日期"]
+
+
+@pytest.mark.parametrize("cell", ["9:30", "09：30", {"moment": "09:30:00"}])
+def test_an_hour_has_one_meaning_however_it_is_written(cell):
+    column = Column("时刻", ("at",), Hour("时刻"), True)
+    assert column.fact.read(raw(cell, column)) == time(9, 30)
+
+
+@pytest.mark.parametrize("cell", [0.395833, "25:00", "上午", {"moment": "09:30:15"}])
+def test_an_hour_that_is_none_is_refused(cell):
+    column = Column("时刻", ("at",), Hour("时刻"), True)
+    with pytest.raises(Wrong):
+        column.fact.read(raw(cell, column))
 
 
 def test_money_of_a_spreadsheet_has_no_digits_of_its_own(cast):
