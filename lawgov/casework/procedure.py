@@ -31,6 +31,7 @@ class Rule:
     since: date = date.min
     until: date = date.max
     lifted_by: str = ""
+    concerns: Callable[[Case], bool] = lambda case: True  # elsewhere it is not even listed
 
     def in_force(self, on: date) -> bool:
         return self.since <= on < self.until
@@ -106,7 +107,7 @@ class Step:
         return [
             Check(rule, None if facts is None and rule.asks else rule.holds(case, facts or {}))
             for rule in self.rules
-            if rule.in_force(on)
+            if rule.in_force(on) and rule.concerns(case)
         ]
 
 

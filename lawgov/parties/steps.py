@@ -111,4 +111,5 @@ def guarded(case: Any, facts: Mapping[str, Any]) -> bool:
 GUARDED = Rule(
     "未成年当事人须登记法定代理人（监护人）或指定代理人", "《民法典》", "第十九、二十、二十三条",
     guarded, since=date(2021, 1, 1),
+    concerns=lambda case: any(row.is_minor for row in case.part("parties")),
 )  # fmt: skip
