@@ -11,18 +11,22 @@ import pyzipper
 from django.conf import settings
 from django.db import transaction
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localtime
 
 from lawgov.casework.refusals import BadFacts, StepRefused
 from lawgov.casework.text import clean
 from lawgov.casework.web.pages import Pages
-from lawgov.people.models import User
+from lawgov.notices.models import What
+from lawgov.notices.telling import News, spread
+from lawgov.people.models import Post, User
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
+from lawgov.units import scope
 
 from . import exports, vault, working
-from .models import Job, Kind, State
+from .models import APPROVERS, Job, Kind, State
 from .subjects import pages_of
 from .working import KEPT, Lease
 
@@ -52,18 +56,32 @@ def ask(pages: Pages, by: User, query: str, reason: str) -> Job:
     rows = len(asked(pages, by, query).qs.values_list("pk", flat=True)[: exports.MOST + 1])
     seats = [seat for seat in by.seats if seat.role in pages.readers]
     waits = rows > settings.EXPORT_APPROVED_ROWS
-    return working.submit(
-        Job(
-            kind=Kind.EXPORT,
-            about=pages.kind,
-            by=by,
-            unit=min(seats, key=lambda seat: len(seat.unit)).unit,
-            state=State.AWAITING if waits else State.WAITING,
-            params={"run": Kind.EXPORT, "rows": rows},
-            query=query,
-            reason=said(reason),
-        )
+    job = Job(
+        kind=Kind.EXPORT,
+        about=pages.kind,
+        by=by,
+        unit=min(seats, key=lambda seat: len(seat.unit)).unit,
+        state=State.AWAITING if waits else State.WAITING,
+        params={"run": Kind.EXPORT, "rows": rows},
+        query=query,
+        reason=said(reason),
     )
+    with transaction.atomic():
+        working.submit(job)
+        if waits:
+            call(job)
+    return job
+
+
+def call(job: Job) -> None:
+    """Word to those nearest to the asker's unit who may agree."""
+    above = [*scope.ancestors(job.unit), job.unit]
+    posts = Post.objects.on().filter(role__in=APPROVERS, unit__in=above, user__is_active=True)
+    holders = list(posts.exclude(user=job.by).values_list("unit", "user"))
+    nearest = max((len(unit) for unit, _ in holders), default=0)
+    to = [user for unit, user in holders if len(unit) == nearest]
+    about = reverse("job-decide", args=[job.pk])
+    spread([News(What.TO_APPROVE, to, about, f"job:{job.pk}:approve")])
 
 
 def said(reason: str) -> str:
@@ -95,6 +113,7 @@ def decide(job: Job, by: User, agrees: bool, reason: str) -> None:
             ended = {"finished_at": timezone.now(), "expires_at": timezone.now() + KEPT}
             waiting = Job.objects.filter(pk=job.pk, state=State.AWAITING)
             done = bool(waiting.update(state=State.REFUSED, approver=by, error=why, **ended))
+            working.announce(job)
         if not done:
             raise StepRefused("该申请已经处理过")
         exports.log(by, str(job), f"{word}导出 {why}".strip(), job.pk)

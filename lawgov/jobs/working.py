@@ -9,9 +9,12 @@ import structlog
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from django.urls import reverse
 from django.utils import timezone
 
 from lawgov.casework.refusals import BadFacts, Refusal
+from lawgov.notices.models import What
+from lawgov.notices.telling import tell
 
 from .models import Job, State
 
@@ -56,16 +59,21 @@ class Lease:
         self.write(done=done, claimed_until=until(), **more)
 
     def end(self, state: State, **columns) -> None:
-        """The last word, in the transaction of whoever calls it."""
+        """The last word, with a notice to who asked; within the transaction of a caller's own."""
         now = timezone.now()
-        self.write(
-            state=state, finished_at=now, expires_at=now + KEPT, claimed_until=None, **columns
-        )
+        over = {"finished_at": now, "expires_at": now + KEPT, "claimed_until": None}
+        with transaction.atomic():
+            self.write(state=state, **over, **columns)
+            announce(self.job)
 
     def settle(self) -> None:
         """Inside a transaction: nobody takes the job over before it is committed."""
         if not self.held().select_for_update().exists():
             raise Lost
+
+
+def announce(job: Job) -> None:
+    tell(job.by, What.JOB_DONE, about=reverse("job", args=[job.pk]), key=f"job:{job.pk}:over")
 
 
 def until():

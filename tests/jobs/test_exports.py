@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from lawgov.jobs import exports, working
 from lawgov.jobs.models import Job
+from lawgov.notices.models import Notice, What
 from lawgov.people.models import Post, Role
 from lawgov.privacy.models import AccessLog
 from tests.cast import COMMUNITY, OTHER_STREET, SIBLING, STREET, logged, person
@@ -134,6 +135,17 @@ def test_it_waits_on_the_page_of_who_may_agree(cast, as_, three):
     page = as_(cast.leader).get(f"/jobs/{job.pk}/decide/").content.decode()
     assert "季度分析" in page
     assert "漏水" in page
+
+
+def test_the_nearest_who_may_agree_are_told_and_then_who_asked(cast, as_, three):
+    far = person("county", Role.LEADER, "310106")
+    job = asked(as_(cast.community))
+    told = Notice.objects.filter(what=What.TO_APPROVE)
+    assert {notice.to for notice in told} == {cast.leader, cast.justice}
+    assert far not in {notice.to for notice in told}
+
+    agreed(job, as_(cast.justice))
+    assert Notice.objects.get(what=What.JOB_DONE).to == cast.community
 
 
 def test_a_refusal_has_a_reason_and_is_final(cast, as_, three):
