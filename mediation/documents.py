@@ -141,7 +141,7 @@ def intake(case: Case, shown: Masked | Plain) -> Content:
 
 
 PAPERS = (
-    Paper("intake", "受理登记表", "form", ("accept",), intake),
-    Paper("agreement", "人民调解协议书", "letter", ("agree_written",), written),
-    Paper("oral-agreement", "口头协议登记表", "form", ("agree_oral",), oral),
+    Paper("intake", "受理登记表", "form", ("accept",), intake, "人调受字"),
+    Paper("agreement", "人民调解协议书", "letter", ("agree_written",), written, "人调协字"),
+    Paper("oral-agreement", "口头协议登记表", "form", ("agree_oral",), oral, "人调口字"),
 )

@@ -18,6 +18,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.documents import steps as documents
 from lawgov.handovers import steps as handing
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Side
@@ -69,6 +70,7 @@ COLOURS = {
 }  # fmt: skip
 UNDER_WAY = ("accepted", "assigned", "mediating")
 OPEN = ("registered", *UNDER_WAY)
+KEPT = tuple(state for state in STATES if state != "archived")
 SETTLED = ("agreed", "performed", "breached", "revisited")
 # The steps that end the handling: 达成协议、不成、撤回、转送 (dispute.handled counts them).
 SETTLING = ("agree_written", "agree_oral")
@@ -178,7 +180,7 @@ STEPS = {
         fits=lambda case: not case.detail.danger or case.detail.reported_on is not None,
     ),
     "report_danger": Step(
-        "登记已报告", tuple(s for s in STATES if s != "archived"), "", ALL,
+        "登记已报告", KEPT, "", ALL,
         {"organ": Choice("报告对象", choices=ReportedTo), "on": Day("报告日期")},
         sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any", style="danger",
         fits=lambda case: case.detail.danger and not case.detail.reported_on,
@@ -318,7 +320,8 @@ STEPS = {
         sets=lambda case, facts: {"mediator_kind": facts["handler"].mediator_kind},
     ),
     **parties.papers(ALL, OPEN),
-    **common.papers(ALL, tuple(state for state in STATES if state != "archived")),
+    **common.papers(ALL, KEPT),
+    **documents.papers(OFFICE, KEPT),
 }  # fmt: skip
 
 CLOCKS = (
@@ -357,6 +360,7 @@ DISPUTE = Procedure(
         **parties.PARTS,
         **common.PARTS,
         **handing.PARTS,
+        **documents.PARTS,
         "sessions": "mediation.Session",
         "agreements": "mediation.Agreement",
         "visits": "mediation.Visit",

@@ -10,7 +10,7 @@ from .pages import DISPUTES, SCREENINGS
 urlpatterns = [
     *of_cases("disputes", DISPUTES),
     *of_parties("disputes", DISPUTES),
-    *of_papers("disputes", DISPUTES.kind),
+    *of_papers("disputes", DISPUTES),
     *of_sheets("disputes", DISPUTES),
     *of_entries("screenings", SCREENINGS),
     *of_sheets("screenings", SCREENINGS),

@@ -26,7 +26,7 @@ MASKS = {
     "address": masks.mask_address,
 }
 NAMES = ("name", "agent_name")
-INTERNAL = ("case", "stored", "preview")
+INTERNAL = ("case", "stored", "preview", "docx", "pdf")
 
 
 def done(case: Case, event: Event) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import uuid
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from django.core.files.base import ContentFile
@@ -11,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from lawgov.casework.models import Case
 
-from .models import Document
+from .models import Document, Source
 from .papers import Content, Paper
 from .printing import edition, printed
 from .values import Masked
@@ -23,11 +24,12 @@ def make(case: Case, paper: Paper) -> Document:
     """The document as the case stands now; the last one, if nothing has changed since."""
     content = paper.content(case, Masked())
     text_hash = digest(content, paper.layout)
-    last = Document.objects.filter(case=case, paper=paper.code).order_by("version").last()
+    rows = list(Document.objects.filter(case=case, paper=paper.code).order_by("version"))
+    last = next((row for row in reversed(rows) if row.source == Source.MADE), None)
     if last and last.text_hash == text_hash and on_file(last):
         return last
     stored = {ending: keep(printed(content, paper.layout, ending), ending) for ending in ENDINGS}
-    version = last.version + 1 if last else 1
+    version = next_version(rows)
     try:
         with transaction.atomic():
             return Document.objects.create(
@@ -37,6 +39,10 @@ def make(case: Case, paper: Paper) -> Document:
         for name in stored.values():
             default_storage.delete(name)
         return Document.objects.get(case=case, paper=paper.code, version=version)
+
+
+def next_version(rows: Iterable[Document]) -> int:
+    return max((row.version for row in rows), default=0) + 1
 
 
 def digest(content: Content, layout: str) -> str:

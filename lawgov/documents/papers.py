@@ -32,6 +32,7 @@ class Paper:
     layout: str  # a file of layouts/
     after: tuple[str, ...]  # the steps that make it possible
     content: Callable[[Case, Masked | Plain], Content]
+    word: str = ""  # of its number; a paper without one is not numbered, so never final
 
     def ready(self, case: Case) -> bool:
         return any(event.step in self.after for event in case.history)

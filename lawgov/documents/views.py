@@ -9,14 +9,17 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from lawgov.casework.models import Case
+from lawgov.casework.web.pages import CasePages
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.forms import ReasonForm
 from lawgov.privacy.models import AccessLog
 
+from . import comparing
 from .making import make
+from .models import Document
 from .papers import PAPERS, Paper
 from .printing import printed
 from .values import Plain
@@ -59,6 +62,42 @@ def plain(request: PageRequest, case: Case, wanted: Paper, ending: str) -> Answe
     return render(request, "documents/reason.html", context, status=400)
 
 
+@require_GET
+@login_required
+@never_cache
+def version(request: PageRequest, pk: int, version: int, ending: str, kind: str) -> Answer:
+    """A version as it was kept."""
+    case = Case.objects.visible_to(request.user, kind).filter(pk=pk).first()
+    row = Document.objects.filter(case=case, pk=version).first() if case else None
+    if not case or not row or not getattr(row, ending):
+        raise Http404
+    take_down(request, row.pk, case, ending)
+    file = default_storage.open(getattr(row, ending))
+    return handed(file, case, PAPERS[kind][row.paper], ending, f"第{row.version}版")
+
+
+@require_GET
+@login_required
+@never_cache
+def compare(
+    request: PageRequest, pk: int, before: int, after: int, pages: CasePages
+) -> HttpResponse:
+    """What changed from one version of a paper to another."""
+    case = Case.objects.visible_to(request.user, pages.kind).filter(pk=pk).first()
+    rows = {row.pk: row for row in Document.objects.filter(case=case)} if case else {}
+    if not case or not {before, after} <= rows.keys() or rows[before].paper != rows[after].paper:
+        raise Http404
+    older, newer = (text(rows[pk]) for pk in (before, after))
+    context = {"pages": pages, "case": case, "before": rows[before], "after": rows[after]}
+    context["lines"] = comparing.compared(older, newer)
+    return render(request, "documents/compare.html", context)
+
+
+def text(row: Document) -> list[str]:
+    with default_storage.open(row.docx) as file:
+        return comparing.lines(file)
+
+
 def take_down(request: PageRequest, pk: int, case: Case, ending: str) -> None:
     AccessLog.objects.create(
         by=request.user, subject=str(case)[:100], object_kind="documents.document", object_id=pk,
@@ -66,9 +105,10 @@ def take_down(request: PageRequest, pk: int, case: Case, ending: str) -> None:
     )  # fmt: skip
 
 
-def handed(file: IO[bytes], case: Case, wanted: Paper, ending: str) -> FileResponse:
-    response = FileResponse(
-        file, as_attachment=True, filename=f"{case.number}{wanted.label}.{ending}"
-    )
+def handed(
+    file: IO[bytes], case: Case, wanted: Paper, ending: str, edition: str = ""
+) -> FileResponse:
+    name = f"{case.number}{wanted.label}{edition}.{ending}"
+    response = FileResponse(file, as_attachment=True, filename=name)
     response.headers["Content-Security-Policy"] = "sandbox"
     return response

@@ -8,6 +8,6 @@ from .pages import MEETINGS
 
 urlpatterns = [
     *of_cases("meetings", MEETINGS),
-    *of_papers("meetings", MEETINGS.kind),
+    *of_papers("meetings", MEETINGS),
     *of_sheets("meetings", MEETINGS),
 ]

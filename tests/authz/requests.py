@@ -57,6 +57,11 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-task": lambda at: {"pk": at.case.pk},
     "api-task-list": lambda at: {},
     "task-step": lambda at: {"pk": at.case.pk, "name": "accept"},
+    "dispute-version-docx": lambda at: {"pk": at.case.pk, "version": at.document.pk},
+    "dispute-version-pdf": lambda at: {"pk": at.case.pk, "version": at.document.pk},
+    "dispute-versions": lambda at: {
+        "pk": at.case.pk, "before": at.document.pk, "after": at.document.pk,
+    },
     "screening": lambda at: {"pk": at.entry.pk},
     "screening-void": lambda at: {"pk": at.entry.pk},
     "notice-open": lambda at: {"pk": at.notice.pk},

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.urls import reverse
 
@@ -75,7 +76,8 @@ def ask(verb: str, name: str, who: world.Someone, at: Any) -> Any:
         {"Authorization": f"Token {who.token}"} if api and who.token else {}
     )
     body = requests.body(name, at)
-    plain = {} if not api or "file" in body else {"content_type": "application/json"}
+    uploads = any(isinstance(value, SimpleUploadedFile) for value in body.values())
+    plain = {} if not api or uploads else {"content_type": "application/json"}
     cookies = who.client.cookies.copy()
     if api:
         who.client.cookies.clear()

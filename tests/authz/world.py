@@ -5,6 +5,8 @@ from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
@@ -20,6 +22,7 @@ from lawgov.units.models import Unit
 
 from .. import cast
 from ..cast import ROADS, answers, person, registration, today
+from ..files.samples import document as docx
 from ..files.samples import sound
 
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -68,6 +71,9 @@ def target(place: str, given: str) -> SimpleNamespace:
     case = case_in(unit, given, boss, who) if given != "-" else None
     notice = Notice.objects.create(to=boss, what="job_done", address="/", key=place)
     entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
+    document = case and case.documents.create(
+        paper="intake", version=1, text_hash="0" * 64, docx=stored(docx())
+    )
     body = Organisation.objects.create(
         kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
     )
@@ -81,7 +87,7 @@ def target(place: str, given: str) -> SimpleNamespace:
         ends=timezone.now() + timedelta(days=2, hours=1),
     )  # fmt: skip
     return SimpleNamespace(
-        room=room, lawyer=lawyer, booking=booking,
+        document=document, room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
@@ -90,6 +96,10 @@ def target(place: str, given: str) -> SimpleNamespace:
         ),
         job=Job.objects.create(kind="import", about="dispute", by=who, unit=unit, state="checked"),
     )  # fmt: skip
+
+
+def stored(data: bytes) -> str:
+    return default_storage.save("papers/draft.docx", ContentFile(data))
 
 
 def mark(unit: str) -> str:
@@ -177,6 +187,11 @@ def logged(boss: User, unit: str, called: str) -> Case:
 def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     """What each step is given, by API."""
     return OF_KIND[at.case.kind](at) | {
+        "submit_paper": {
+            "paper": "intake",
+            "draft": SimpleUploadedFile("d.docx", docx(), "application/octet-stream"),
+        },
+        "finalise": {"document": at.document.pk},
         "attach": {"file": SimpleUploadedFile("b.txt", b"b")},
         "void_attachment": {"attachment": at.case.attachments.get().pk, "reason": "传错"},
         "link": {"relation": "same", "outside": "12345-1"},
