@@ -57,10 +57,16 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-task": lambda at: {"pk": at.case.pk},
     "api-task-list": lambda at: {},
     "task-step": lambda at: {"pk": at.case.pk, "name": "accept"},
-    "dispute-version-docx": lambda at: {"pk": at.case.pk, "version": at.document.pk},
-    "dispute-version-pdf": lambda at: {"pk": at.case.pk, "version": at.document.pk},
-    "dispute-versions": lambda at: {
-        "pk": at.case.pk, "before": at.document.pk, "after": at.document.pk,
+    **{
+        f"{kind}-version-{ending}": lambda at: {"pk": at.case.pk, "version": at.document.pk}
+        for kind in ("dispute", "meeting")
+        for ending in ("docx", "pdf")
+    },
+    **{
+        f"{kind}-versions": lambda at: {
+            "pk": at.case.pk, "before": at.document.pk, "after": at.document.pk,
+        }
+        for kind in ("dispute", "meeting")
     },
     "screening": lambda at: {"pk": at.entry.pk},
     "screening-void": lambda at: {"pk": at.entry.pk},

@@ -25,6 +25,7 @@ from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
 
+PAPER = {"meeting": "minutes"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
 SIBLING_GRID = "310106020002001"
 PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
@@ -72,7 +73,7 @@ def target(place: str, given: str) -> SimpleNamespace:
     notice = Notice.objects.create(to=boss, what="job_done", address="/", key=place)
     entry = Entry.log("screening", by=boss, unit=unit, type="visit", found="nothing")
     document = case and case.documents.create(
-        paper="intake", version=1, text_hash="0" * 64, docx=stored(docx())
+        paper=PAPER.get(case.kind, "intake"), version=1, text_hash="0" * 64, docx=stored(docx())
     )
     body = Organisation.objects.create(
         kind=Kind.MEDIATION_STATION, name=f"工作站{place}", unit=unit, since="2020-01-01"
