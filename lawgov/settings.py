@@ -285,6 +285,7 @@ WEBHOOK_CA_FILE = env("WEBHOOK_CA_FILE", default="")  # of a house that signs it
 
 # Limits that no law sets, or that we could not confirm: practice decides, so they are settings.
 BACKDATED_DAYS = env.int("BACKDATED_DAYS", default=92)  # how late a thing may be written down
+NEAR_DAYS = env.int("NEAR_DAYS", default=3)  # working days before a due date: the yellow light
 IMPORT_BACKDATED_DAYS = env.int("IMPORT_BACKDATED_DAYS", default=366)  # the same, by import
 EXPORT_DIRECT_ROWS = env.int("EXPORT_DIRECT_ROWS", default=500)  # more: in the background
 EXPORT_APPROVED_ROWS = env.int("EXPORT_APPROVED_ROWS", default=500)  # more: someone else agrees

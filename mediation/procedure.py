@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
-
 from lawgov.casework import common
 from lawgov.casework.facts import (
     Choice,
@@ -25,7 +23,7 @@ from lawgov.parties.models import Side
 from lawgov.people.models import Post, Role
 from lawgov.units import scope
 
-from . import rules
+from . import limits, rules
 from .choices import (
     CHANNEL,
     DISPUTE_TYPE,
@@ -326,24 +324,24 @@ STEPS = {
 
 CLOCKS = (
     Clock(
-        "受理审查", settings.MEDIATION_ACCEPT_DAYS, "平台办理规则", ("register",),
+        "受理审查", limits.ACCEPT, "平台办理规则", ("register",),
         ("accept", "reject", "withdraw", "refer"), working=True,
     ),
     Clock(
-        "调解期限", settings.MEDIATION_DAYS, f"{rules.MINISTRY_RULES}第三十三条",
+        "调解期限", limits.MEDIATE, f"{rules.MINISTRY_RULES}第三十三条",
         ("accept",), ENDING, extends={"extend": "days"},
     ),
     Clock("履行", 0, "协议约定的履行期限", SETTLING, ("perform", "breach"),
           told_day="perform_by"),
     Clock(
-        "回访", settings.MEDIATION_REVISIT_DAYS, "平台办理规则", ("perform", "breach"),
+        "回访", limits.REVISIT, "平台办理规则", ("perform", "breach"),
         ("revisit",),
     ),
     Clock(
         "司法确认", rules.CONFIRM_DAYS, f"{rules.MEDIATION_LAW}第三十三条", ("agree_written",),
         ("confirm",), window=True, told_day="effective_on",
     ),
-    handing.clock(WAYS, settings.MEDIATION_OFFER_DAYS),
+    handing.clock(WAYS, limits.OFFER),
 )  # fmt: skip
 
 DISPUTE = Procedure(

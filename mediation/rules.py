@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils.timezone import localdate
 
 from lawgov.casework.models import Entry
@@ -175,7 +174,7 @@ POLICE_TOLD = Rule(
     police_told,
 )
 BOTH_CONSENT = Rule(
-    f"超过{settings.MEDIATION_DAYS}日的，须双方当事人均同意延长并记录",
+    "超过调解期限仍需调解的，须双方当事人均同意延长并记录",
     MINISTRY_RULES,
     "第三十三条",
     lambda case, facts: bool(facts.get("applicant_agrees") and facts.get("respondent_agrees")),

@@ -27,7 +27,7 @@ MAY = {
     "lawgov.workdays": set(),
     "lawgov.people": {"lawgov.units", "lawgov.privacy"},
     "lawgov.dictionaries": set(),
-    "lawgov.parameters": {"lawgov.people"},
+    "lawgov.parameters": {"lawgov.people", "lawgov.units"},
     "lawgov.casework": GROUND,
     "lawgov.parties": CASES,
     "lawgov.handovers": CASES,

@@ -12,11 +12,11 @@ from lawgov.people.models import Role, User
 from lawgov.units import scope
 from lawgov.workdays import calendar
 
+from .limits import NEAR
 from .models import Case, Event
 from .procedure import Procedure, Step
 
 CAP = 99  # a tray that holds more says so; nobody needs the exact number, and it costs
-NEAR = 3  # working days before a due date that turn the light yellow
 
 
 class Tray(NamedTuple):
@@ -93,7 +93,7 @@ def soon(user: User, procedure: Procedure) -> Q:
 
 
 def last_near(today: date) -> date:
-    last = calendar.add(today, NEAR, working=True).day
+    last = calendar.add(today, NEAR.on(), working=True).day
     return max(last, today + timedelta(days=1))
 
 
@@ -106,7 +106,7 @@ TRAYS = {
     "mine": Tray("我承办", mine, "分派给我、尚未办结的"),
     "offered": Tray("待接收", offered, "上报或下派到本单位、等待接收的"),
     "returned": Tray("被退回", returned, "移交后被对方退回的"),
-    "soon": Tray("即将到期", soon, f"{NEAR}个工作日内到期的", True),
+    "soon": Tray("即将到期", soon, "期限将近、已亮黄灯的", True),
     "late": Tray("已逾期", late, "数据范围内已过期限的", True),
     "follow": Tray("待回访归档", follow, "已办结，尚待履行、回访或归档的"),
     "done": Tray("已办", done, "我办理过任一环节的，新登记的在前"),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.utils.timezone import localdate
 
+from lawgov.parameters.known import PARAMETERS, Parameter
 from lawgov.people.models import User
 from lawgov.privacy import crypto
 from lawgov.units import scope
@@ -18,7 +20,7 @@ from . import deadlines
 from .chain import CASE, EVENT, digest
 from .facts import Fact
 from .models import Case, Event
-from .procedure import Procedure, Step, Taking
+from .procedure import APPLIED, Procedure, Step, Taking
 from .refusals import BadFacts
 
 # What facts may set on the case itself; its other columns are the engine's own.
@@ -129,9 +131,11 @@ class Move:
         case, facts = self.case, self.step.facts
         plain = {n: facts[n].kept(v) for n, v in self.facts.items() if facts[n].plain}
         words = {n: v for n, v in self.facts.items() if facts[n].free and n not in self.placed}
+        set_now = self.procedure.applied(self.name, case.unit, self.on)
+        applied = {APPLIED: set_now} if set_now else {}
         event = Event(
             case=case, seq=case.version, step=self.name, source=self.source, target=case.state,
-            by=by, post_id=post, at=at, on=self.on, facts=plain | self.days,
+            by=by, post_id=post, at=at, on=self.on, facts=plain | self.days | applied,
             words=crypto.seal(json.dumps(words, ensure_ascii=False), WORDS) if words else "",
             kind=case.kind, unit=case.unit, channel=case.channel, **self.procedure.counted(case),
         )  # fmt: skip
@@ -166,12 +170,27 @@ class Move:
         return [f.attname for f in fields if f.name in self.detailed]
 
 
+@dataclass(frozen=True)
+class Applied(Fact):
+    """A parameter's value that a step found set; nobody is asked for it."""
+
+    of: Parameter | None = None
+
+    def shown(self, value: Any) -> str:
+        return self.of.words(value) if self.of else ""
+
+
 def stated(event: Event) -> list[tuple[Fact, Any]]:
     """The facts that an event keeps, as they stood on its day, each with its value."""
     facts = event.case.procedure.steps[event.step].facts
     words = json.loads(crypto.unseal(event.words, WORDS)) if event.words else {}
     told = event.facts | words
-    return [(f.on(event.on), told[n]) for n, f in facts.items() if n in told]
+    applied = event.facts.get(APPLIED, {}).items()
+    return [(f.on(event.on), told[n]) for n, f in facts.items() if n in told] + [
+        (Applied(PARAMETERS[code].label, of=PARAMETERS[code]), value)
+        for code, value in applied
+        if code in PARAMETERS
+    ]
 
 
 def spoken(event: Event) -> list[tuple[str, str]]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from lawgov.parameters.known import Parameter
 from lawgov.people.models import Role, User
 from lawgov.workdays import calendar
 
 from .facts import Fact
 from .refusals import StepRefused
 
+APPLIED = "applied"  # of an event's facts: the parameters of the clocks that it started
 ANY = ("*",)  # a step that may be taken whatever the state
 Case = Any  # models import this file, not the other way round
 
@@ -125,7 +127,7 @@ class Clock:
     """Time from one step to another, standing still between a pause and its end."""
 
     label: str
-    days: int
+    days: int | Parameter
     law: str
     starts: tuple[str, ...]
     stops: tuple[str, ...]
@@ -146,6 +148,22 @@ class Clock:
     @property
     def unit(self) -> str:
         return "个工作日" if self.working else "日"
+
+    def days_in(self, unit: str, on: date) -> int:
+        """How many days a clock gets that starts in a unit on a day."""
+        return self.days.on(unit, on) if isinstance(self.days, Parameter) else self.days
+
+    def days_of(self, event: Any) -> int:
+        """As many as applied when it was started: a later setting moves no running clock."""
+        if isinstance(self.days, int):
+            return self.days
+        kept = event.facts.get(APPLIED, {}).get(self.days.code)
+        return self.days_in(event.unit, event.on) if kept is None else int(kept)
+
+    def basis(self, event: Any, days: int) -> str:
+        """The law; and what is set now, where that is something else."""
+        now = self.days.on(event.unit) if isinstance(self.days, Parameter) else days
+        return self.law if now == days else f"{self.law}，按起算时的设定，现为{now}{self.unit}"
 
 
 class _Reading:
@@ -191,9 +209,9 @@ class _Reading:
         self.start, self.paused, self.days, self.words = None, None, 0, []
         if not told:
             return  # no day was agreed, so nothing runs
-        self.start, days = date.fromisoformat(told), self.clock.days
+        self.start, days = date.fromisoformat(told), self.clock.days_of(event)
         count = f"自{self.start}次日起算{days}{self.clock.unit}" if days else f"约定{self.start}"
-        self.lengthen(days, f"{count}（{self.clock.law}）")
+        self.lengthen(days, f"{count}（{self.clock.basis(event, days)}）")
 
     def lengthen(self, days: int, why: str) -> None:
         self.days += days
@@ -229,6 +247,8 @@ class Procedure:
                 raise ValueError(f"{self.kind}.{name}: 未知状态 {unknown}")
             if step.part and step.part not in self.parts:
                 raise ValueError(f"{self.kind}.{name}: 未知部分 {step.part}")
+            if APPLIED in step.facts:
+                raise ValueError(f"{self.kind}.{name}: 要素不能叫 {APPLIED}")
         for clock in self.clocks:
             named = {*clock.starts, *clock.stops, *clock.pauses, *clock.pauses.values()}
             if unknown := (named | clock.extends.keys()) - self.steps.keys():
@@ -237,6 +257,14 @@ class Procedure:
     @property
     def opening(self) -> str:
         return next(name for name, step in self.steps.items() if not step.sources)
+
+    def applied(self, step: str, unit: str, on: date) -> dict[str, int]:
+        """The parameters, with their values, of the clocks that a step starts."""
+        return {
+            clock.days.code: clock.days_in(unit, on)
+            for clock in self.clocks
+            if step in clock.starts and isinstance(clock.days, Parameter)
+        }
 
     def counted(self, case: Case) -> dict[str, Any]:
         return {own: getattr(case.detail, name) for own, name in self.counts.items()}

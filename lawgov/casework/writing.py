@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DataError, IntegrityError
 from django.utils import timezone
@@ -18,6 +17,7 @@ from lawgov.units.models import Unit, heading
 from . import facts as asked
 from . import upload
 from .chain import ENTRY, digest
+from .limits import BACKDATED
 from .models import Case, Counter, Entry, Event, Idempotency, Outbox
 from .moves import Move
 from .procedure import PROCEDURES
@@ -103,7 +103,7 @@ def write_step(
     step = case.procedure.steps[name]
     case.procedure.turn(step, case)
     facts = asked.read(step.facts, given)
-    check_past(facts.get("on"))
+    check_past(facts.get("on"), BACKDATED.on(case.unit))
     seen = case.version
     move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
     write = Together()
@@ -171,7 +171,7 @@ def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, An
 def write_case(kind: str, unit: str, post: int, wish: Wish, given: Mapping[str, Any]) -> Case:
     name = PROCEDURES[kind].opening
     facts = asked.read(PROCEDURES[kind].steps[name].facts, given)
-    check_past(facts.get("on"))
+    check_past(facts.get("on"), BACKDATED.on(unit))
     case = Case(id=case_ids.next(), kind=kind, unit=unit, desk=unit)
     move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
     write = Together()
@@ -248,7 +248,7 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
     try:
         check_unit(unit)
         facts = asked.read(register.facts, given)
-        check_past(facts.get("on"))
+        check_past(facts.get("on"), BACKDATED.on(unit))
         entry = entry_of(register, unit, facts, by=by, post=seat.id)
         write = Together()
         write.insert(sealed(entry, entry_ids.next()))
@@ -261,9 +261,8 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
         raise
 
 
-def check_past(on: date | None, days: int | None = None) -> None:
+def check_past(on: date | None, days: int) -> None:
     """What is written down late is late by weeks, not by years: numbers and figures hang on it."""
-    days = settings.BACKDATED_DAYS if days is None else days
     first = timezone.localdate() - timedelta(days=days)
     if on and on < first:
         raise BadFacts({"on": [f"不能早于{days}天前（{first}）"]})

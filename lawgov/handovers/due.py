@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from lawgov.casework import outbox
-from lawgov.casework.models import Outbox
-from lawgov.casework.procedure import PROCEDURES, Procedure
+from lawgov.casework.models import Case, Event, Outbox
+from lawgov.casework.procedure import Clock, Procedure
 from lawgov.workdays import calendar
 
 from .models import Handover
@@ -17,10 +17,18 @@ TOPIC = "handovers.due"
 CHUNK = 500
 
 
-def due(procedure: Procedure, step: str, on: date) -> date:
-    """By the clock that the offering step starts."""
-    clock = next(clock for clock in procedure.clocks if step in clock.starts)
-    return calendar.add(on, clock.days, working=clock.working).day
+def clock_of(procedure: Procedure, step: str) -> Clock:
+    """The clock that the offering step starts."""
+    return next(clock for clock in procedure.clocks if step in clock.starts)
+
+
+def due(case: Case, step: str, on: date) -> date:
+    clock = clock_of(case.procedure, step)
+    return last_day(clock, on, clock.days_in(case.unit, on))
+
+
+def last_day(clock: Clock, on: date, days: int) -> date:
+    return calendar.add(on, days, working=clock.working).day
 
 
 def queue(years: set[int]) -> None:
@@ -37,9 +45,17 @@ def renew(payload: dict[str, Any]) -> None:
     rows, last = touched(payload["years"]).select_related("case").order_by("pk"), 0
     while some := list(rows.filter(pk__gt=last).select_for_update(of=("self",))[:CHUNK]):
         last = some[-1].pk
-        for row in some:
-            row.due_on = due(PROCEDURES[row.case.kind], row.step, row.on)
+        renew_some(some)
         Handover.objects.bulk_update(some, ["due_on"])
+
+
+def renew_some(rows: list[Handover]) -> None:
+    """By the days that applied when each was offered."""
+    events = Event.objects.filter(case__in=[row.case_id for row in rows])
+    offers = {(event.case_id, event.seq): event for event in events}
+    for row in rows:
+        clock, offer = clock_of(row.case.procedure, row.step), offers[row.case_id, row.seq]
+        row.due_on = last_day(clock, row.on, clock.days_of(offer))
 
 
 def touched(years: list[int]) -> QuerySet[Handover]:

@@ -7,6 +7,7 @@ from typing import Any
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.facts import LongText, Person, Place
 from lawgov.casework.procedure import Clock, Rule, Step
+from lawgov.parameters.known import Parameter
 from lawgov.people.models import Post, Role
 from lawgov.units import scope
 from lawgov.units.models import Unit, full_names
@@ -105,7 +106,7 @@ def offered(case: Any, facts: Facts) -> dict[str, Any]:
     row = {
         "seq": case.version + 1, "step": now.step, "from_unit": case.desk, "to_unit": facts["to"],
         "by": now.by, "post_id": now.post, "on": now.on,
-        "due_on": due(case.procedure, now.step, now.on),
+        "due_on": due(case, now.step, now.on),
     }  # fmt: skip
     return {"offered_to": facts["to"], "handovers": [row]}
 
@@ -187,7 +188,7 @@ def handshake(
     }  # fmt: skip
 
 
-def clock(ways: Mapping[str, Way], days: int) -> Clock:
+def clock(ways: Mapping[str, Way], days: Parameter) -> Clock:
     return Clock(
         "移交接收", days, "平台办理规则", starts=(*ways, CLIMB), stops=ANSWERS, working=True
     )

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.conf import settings
-
 from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Person, Place, Text
 from lawgov.casework.models import Relation
@@ -15,6 +13,7 @@ from lawgov.workdays import calendar
 
 from . import rules
 from .choices import Source
+from .limits import URGE_DAYS
 
 ISSUERS = (
     Role.LEADER, Role.JUSTICE, Role.COMMUNITY_WORKER, Role.STATISTICIAN, Role.ENFORCEMENT_HEAD,
@@ -52,11 +51,11 @@ def answer(case: Any, facts: Any) -> dict[str, Any]:
 
 
 def urge(case: Any, facts: Any) -> dict[str, Any]:
-    return {"on": facts["on"], "answer_by": urge_due(facts["on"])}
+    return {"on": facts["on"], "answer_by": urge_due(case, facts["on"])}
 
 
-def urge_due(on: date) -> date:
-    return calendar.add(on, settings.TASK_URGE_DAYS, working=True).day
+def urge_due(case: Any, on: date) -> date:
+    return calendar.add(on, URGE_DAYS.on(case.unit, on), working=True).day
 
 
 def answered(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
@@ -142,7 +141,7 @@ STEPS = {
 CLOCKS = (
     Clock("办理期限", 0, "交办单位确定的期限", ("issue", "extend", "send_back"),
           ("reply", "cancel"), told_day="due"),
-    Clock("督办答复", settings.TASK_URGE_DAYS, "平台办理规则", ("urge",),
+    Clock("督办答复", URGE_DAYS, "平台办理规则", ("urge",),
           ("answer_urge", "cancel"), working=True),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from lawgov.workdays import calendar
 
-from ..inbox import NEAR
+from ..limits import NEAR
 
 
 class Light(NamedTuple):
@@ -27,4 +27,4 @@ def light(due: date | None, is_over: bool = False) -> Light:
     if due == today:
         return Light("yellow", "今天到期")
     left = calendar.between(today, due, working=True)
-    return Light("green" if left > NEAR else "yellow", f"剩{left}个工作日")
+    return Light("green" if left > NEAR.on() else "yellow", f"剩{left}个工作日")

@@ -1,0 +1,19 @@
+"""How long each stage of a dispute may take, where no law fixes it."""
+
+from django.conf import settings
+
+from lawgov.parameters.known import Parameter
+
+ACCEPT = Parameter(
+    "mediation.accept_days", "受理审查期限", settings.MEDIATION_ACCEPT_DAYS, "个工作日", 1, 30
+)
+MEDIATE = Parameter(
+    "mediation.days", "调解期限", settings.MEDIATION_DAYS, "日", 7, 180,
+    basis="《人民调解工作若干规定》第三十三条（一般一个月）",
+)  # fmt: skip
+OFFER = Parameter(
+    "mediation.offer_days", "移交接收期限", settings.MEDIATION_OFFER_DAYS, "个工作日", 1, 15
+)
+REVISIT = Parameter(
+    "mediation.revisit_days", "回访期限", settings.MEDIATION_REVISIT_DAYS, "日", 1, 90
+)
