@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
-
 from lawgov.casework import common
 from lawgov.casework.facts import (
     Choice,
@@ -24,6 +22,7 @@ from lawgov.tasks.procedure import ISSUERS, OWNERS
 
 from . import rules
 from .choices import Capacity, Type
+from .limits import MINUTES
 
 STATES = {
     "called": "已通知",
@@ -184,7 +183,7 @@ STEPS = {
 CLOCKS = (
     Clock("会议召开", 0, "会议通知", ("call", "postpone"), ("hold", "cancel"),
           told_day="planned_on"),
-    Clock("形成纪要", settings.MEETING_MINUTES_DAYS, "平台办理规则", ("hold",), ("minute",),
+    Clock("形成纪要", MINUTES, "平台办理规则", ("hold",), ("minute",),
           working=True),
 )  # fmt: skip
 
