@@ -1,70 +1,15 @@
 """One whole story in a real browser: from a dispute logged on a phone to the year's figure."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from lawgov.casework.models import Case
 from lawgov.people.models import User
-from tests.browser import needs_chromium
+from tests.browser import DESK, PHONE, Visitor, known, needs_chromium
 from tests.cast import COMMUNITY, STREET, today
 
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-PASSWORD = "Story-1234-word"
-
 pytestmark = needs_chromium
-
-
-class Visitor:
-    """A person at a screen; everything the console complains of is kept."""
-
-    def __init__(self, browser, server, name, size, script=True):
-        self.server, self.complaints = server.url, []
-        context = browser.new_context(
-            viewport=size, locale="zh-CN", java_script_enabled=script, accept_downloads=True
-        )
-        self.page = context.new_page()
-        self.page.on("console", self.listen)
-        self.go("/login/")
-        self.fill(username=name, password=PASSWORD)
-        self.page.click("button[type=submit]")
-        self.page.wait_for_url(self.server + "/")
-
-    def listen(self, message):
-        if message.type == "error":
-            self.complaints.append(message.text)
-
-    def go(self, path):
-        self.page.goto(self.server + path)
-
-    def fill(self, **values):
-        for name, value in values.items():
-            field = self.page.locator(f"[name={name}]").first
-            kind = field.evaluate("e => e.tagName + (e.type || '')")
-            if kind.startswith("SELECT"):
-                field.select_option(value)
-            elif kind.endswith("checkbox"):
-                field.check()
-            else:
-                field.fill(value)
-
-    def take(self, label, **values):
-        """Open the step by its button on the case page, fill it in and send it."""
-        self.page.get_by_role("link", name=label, exact=True).click()
-        self.fill(**values)
-        self.page.locator("main form").get_by_role("button", name=label, exact=True).click()
-
-    def sees(self, text):
-        return text in self.page.locator("main").inner_text()
-
-    def open_first(self, text):
-        self.page.get_by_role("link", name=text).first.click()
-
-    def download(self, name):
-        with self.page.expect_download() as download:
-            self.page.locator(f"a[href$='{name}']").click()
-        return Path(download.value.path()).read_bytes()
 
 
 def log_a_dispute(visitor):
@@ -104,10 +49,7 @@ def mediated_this_year(visitor):
 @pytest.mark.parametrize("script", [True, False], ids=["script", "without-script"])
 @pytest.mark.django_db(transaction=True)
 def test_from_a_dispute_logged_on_a_phone_to_the_years_figure(cast, live_server, browser, script):
-    for user in User.objects.exclude(username="nobody"):
-        user.set_password(PASSWORD)
-        user.save(update_fields=["password"])
-
+    known(User.objects.exclude(username="nobody"))
     grid = Visitor(browser, live_server, "grid", PHONE, script)
     log_a_dispute(grid)
     number = Case.objects.get().number
