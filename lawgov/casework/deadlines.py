@@ -23,7 +23,9 @@ def wind(case: Case) -> None:
     running = [c for c in clocks if c.due and not c.clock.window]
     first = min(running, key=lambda c: c.due or date.max, default=None)
     case.due_on = first.due if first else None
-    case.due_clock = first.clock.label if first else ""
+    # Without a day a clock that is named stands still.
+    named = first or next((c for c in clocks if c.paused and not c.clock.window), None)
+    case.due_clock = named.clock.label if named else ""
     case.due_provisional = bool(first and first.provisional)
 
 

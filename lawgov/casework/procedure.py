@@ -120,6 +120,7 @@ class Running(NamedTuple):
     due: date | None
     provisional: bool
     words: list[str]
+    paused: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,9 @@ class Clock:
         for event in events:
             reading.take(event)
         due = reading.due
-        return Running(self, due and due.day, bool(due and due.provisional), list(reading.words))
+        known = bool(due and due.provisional)
+        paused = reading.paused is not None
+        return Running(self, due and due.day, known, list(reading.words), paused)
 
     @property
     def unit(self) -> str:

@@ -196,6 +196,7 @@ MEETING = Procedure(
     readers=OWNERS,
     clocks=CLOCKS,
     detail="meetings.Meeting",
+    searched=("place", "minutes"),
     parts={
         **common.PARTS,
         "items": "meetings.Item",

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lawgov.casework.models import Case
-from lawgov.casework.web.lights import Light, light
+from lawgov.casework.web.lights import Light, of_case
 from lawgov.casework.web.pages import CasePages, address
 from lawgov.casework.web.views import find
 from lawgov.people.models import User
@@ -96,7 +96,7 @@ def matters(party: Party, user: User) -> list[Matter]:
             called.get(row.case.unit, row.case.unit),
             row.get_side_display(),
             "身份证号相同" if party.id_blind and party.id_blind == row.id_blind else "电话相同",
-            light(row.case.due_on, bool(row.case.closed_on)),
+            of_case(row.case),
         )
         for row in rows
     ]

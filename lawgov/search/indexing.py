@@ -95,10 +95,13 @@ def add_details(told: dict[int, list[Line]], kind: str, cases: list[Case]) -> No
 
 
 def add_names(told: dict[int, list[Line]], kind: str, cases: list[Case]) -> None:
+    """A minor is not found by a name, neither the own nor the guardian's."""
     if model := PROCEDURES[kind].parts.get("parties"):
-        rows = apps.get_model(model)._default_manager.filter(case__in=cases).order_by("pk")
-        for pk, *names in rows.values_list("case_id", "name", "agent_name"):
-            told[pk] += map(named, names)
+        known = {case.pk: case for case in cases}
+        for row in apps.get_model(model)._default_manager.filter(case__in=cases).order_by("pk"):
+            row.case = known[row.case_id]
+            if not row.is_minor:
+                told[row.case_id] += map(named, (row.name, row.agent_name))
 
 
 def index(cases: Sequence[Case]) -> None:

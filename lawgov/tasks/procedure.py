@@ -155,6 +155,7 @@ TASK = Procedure(
     given_down=True,
     clocks=CLOCKS,
     detail="tasks.Task",
+    searched=("content",),
     parts={
         **common.PARTS,
         "replies": "tasks.Reply",

@@ -4,8 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from lawgov.casework.models import Case
 from lawgov.casework.procedure import Clock
 from lawgov.casework.refusals import StepRefused
+from lawgov.casework.web import lights
 from tests.cast import answers, dispute_in, logged
 
 LIMIT = Clock(
@@ -98,6 +100,23 @@ def test_a_clock_stands_still_between_a_pause_and_its_end(steps, due, db):
     running = LIMIT.run(events(*steps))
 
     assert (running.due and str(running.due)) == due
+
+
+def test_a_clock_that_stands_still_says_so_and_one_that_goes_on_does_not(db):
+    held = LIMIT.run(events(("open", "2024-03-04"), ("suspend", "2024-03-05")))
+    gone_on = LIMIT.run(
+        events(("open", "2024-03-04"), ("suspend", "2024-03-05"), ("resume", "2024-03-07"))
+    )
+
+    assert (held.paused, held.due) == (True, None)
+    assert not gone_on.paused
+
+
+def test_a_case_whose_only_clock_stands_still_shows_that_and_not_that_it_has_none():
+    held = Case(due_clock="调解期限")
+
+    assert lights.of_case(held).words == "中止"
+    assert lights.of_case(Case()).words == "无期限"
 
 
 def test_a_deadline_past_the_last_loaded_year_is_provisional_and_says_so(db):

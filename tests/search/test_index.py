@@ -51,6 +51,16 @@ def test_nothing_personal_enters_the_index(cast):
     assert "甲某" in held
 
 
+def test_a_minor_is_found_by_no_name_neither_the_own_nor_the_guardians(cast, ask):
+    child = {"side": "applicant", "name": "王小明", "age": "minor"}
+    guardian = {"agent_name": "王大海", "agent_kind": "legal"}
+    case = logged(cast.grid, title="校园纠纷", parties=[child | guardian, RESPONDENT])
+    read()
+
+    assert ask(cast.mediator, "小明") == ask(cast.mediator, "大海") == []
+    assert ask(cast.mediator, "校园") == ask(cast.mediator, "乙某") == [case.number]
+
+
 def test_a_bulk_load_is_found_without_a_worker(cast, ask):
     in_bulk(cast, "楼道堆物", "停车")
 

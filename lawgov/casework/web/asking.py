@@ -16,7 +16,7 @@ from ..answers import CODES
 from ..models import Case
 from ..procedure import ANY, Check, Running, Step
 from ..refusals import BadFacts, NotYours, Refusal
-from .lights import Light, light
+from .lights import PAUSED, Light, light
 from .pages import Pages
 
 MAIN = ("primary", "success")
@@ -64,7 +64,11 @@ class Clocked(NamedTuple):
 
 def running(case: Case) -> list[Clocked]:
     """The clocks that run or ran, each with its light."""
-    return [Clocked(each, light(each.due)) for each in case.clocks() if each.words]
+    return [
+        Clocked(each, PAUSED if each.paused else light(each.due))
+        for each in case.clocks()
+        if each.words
+    ]
 
 
 def called(roles: Iterable[Any]) -> str:

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from lawgov.workdays import calendar
 
 from ..limits import NEAR
+from ..models import Case
 
 
 class Light(NamedTuple):
@@ -15,7 +16,15 @@ class Light(NamedTuple):
     words: str
 
 
+PAUSED = Light("grey", "中止")
 NO_CLOCK, OVER = Light("grey", "无期限"), Light("grey", "已办结")
+
+
+def of_case(case: Case) -> Light:
+    """The light of its nearest clock, or why it has none."""
+    if case.due_on is None and case.due_clock:
+        return PAUSED
+    return light(case.due_on, bool(case.closed_on))
 
 
 def light(due: date | None, is_over: bool = False) -> Light:

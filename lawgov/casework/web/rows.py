@@ -7,7 +7,7 @@ from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
 from ..models import Case, Entry
-from .lights import Light, light
+from .lights import Light, of_case
 from .words import Column
 
 Cells = list[tuple[str, str]]
@@ -50,7 +50,7 @@ def case_rows(cases: Iterable[Case], columns: Sequence[Column]) -> list[CaseRow]
             mask_text(case.title),
             called.get(case.unit, case.unit),
             called.get(case.desk, case.desk),
-            light(case.due_on, bool(case.closed_on)),
+            of_case(case),
             [(column.label, column.value(case)) for column in columns],
         )
         for case in cases

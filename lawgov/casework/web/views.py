@@ -18,7 +18,7 @@ from ..models import Case
 from ..refusals import NotYours, Refusal, StepRefused
 from . import asking
 from .forms import FactsForm, begin
-from .lights import light
+from .lights import of_case
 from .pages import CasePages
 
 
@@ -54,7 +54,7 @@ def standing(found: Case, pages: CasePages) -> dict[str, Any]:
         "pages": pages,
         "case": found,
         "title": mask_text(found.title),
-        "light": light(found.due_on, bool(found.closed_on)),
+        "light": of_case(found),
         "clocks": asking.running(found),
         "unit": called.get(found.unit, found.unit),
         "desk": called.get(found.desk, found.desk),
