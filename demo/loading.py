@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from lawgov.people.models import User
 from lawgov.units import imports
 
-from . import bodies, disputes, people, recent, screening
+from . import bodies, disputes, given, people, recent, screening
 from .days import Days
 from .plans import STREETS, Street
 
@@ -47,4 +47,5 @@ def fill(street: Street, days: Days) -> str:
     disputes.handle(desk)
     recent.go_on(desk)
     desk.batch.save()
+    given.give(desk)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

@@ -74,14 +74,23 @@ def test_nothing_lies_in_the_future():
 
 def test_every_step_was_taken_under_a_post_that_covers_the_desk_and_has_the_role():
     steps = Event.objects.select_related("post", "case").iterator(chunk_size=5000)
-    wrong = [
-        event
-        for event in steps
-        if event.post.role not in event.case.procedure.steps[event.step].roles
-        or not event.unit.startswith(event.post.unit)
-    ]
+    wrong = []
+    for event in steps:
+        step = event.case.procedure.steps[event.step]
+        place = event.case.desk if step.at == "own" else event.unit
+        if event.post.role not in step.roles or not place.startswith(event.post.unit):
+            wrong.append(event)
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("street", [FATOU, GUANLAN, PENGPU])
+def test_each_street_has_tasks_at_every_stage_and_a_meeting_with_minutes(street):
+    cases = Case.objects.filter(unit__startswith=street)
+
+    states = set(cases.filter(kind="task").values_list("state", flat=True))
+    assert states == {"issued", "doing", "replied", "done"}
+    assert [case.state for case in cases.filter(kind="meeting")] == ["minuted"]
 
 
 def test_every_party_is_plainly_synthetic():
