@@ -89,7 +89,7 @@ class YearFilter(django_filters.Filter):
 
 class CaseFilter(Asked):
     kind: str  # of case
-    first = ("q", "unit", "state", "tray", "opened_from", "opened_to")
+    first: tuple[str, ...] = ("q", "unit", "state", "tray", "opened_from", "opened_to")
 
     q = django_filters.CharFilter(
         label="编号或名称", method="search", max_length=100, validators=[few_words]

@@ -37,14 +37,14 @@ def at_my_desk(user: User, procedure: Procedure) -> Q:
     """Cases at a desk of the user's, in states from which the user's roles lead on."""
     states = defaultdict(list)
     for state in procedure.states:
-        roles = defaultdict(set)
+        roles: dict[str, set[Role]] = defaultdict(set)
         for step in moves(procedure, state):
             roles[step.at].update(step.roles)
         for at, who in roles.items():
             states[at, frozenset(who)].append(state)
     q = Q(pk__in=[])
-    for (at, who), names in states.items():
-        q |= REACH[at](user, who) & Q(state__in=names)
+    for (at, held_by), names in states.items():
+        q |= REACH[at](user, held_by) & Q(state__in=names)
     return q & Q(offered_to="")
 
 

@@ -34,10 +34,11 @@ def inside(column: Column, reach: Callable[[Any], Any]) -> Column:
 
 @cache
 def asking(kind: str, part: str = "") -> Mapping[str, Fact]:
-    """Each column's fact: that of the steps which make the part, else any step's."""
+    """Each column's fact: of a part's, that of the steps which make it; else any step's."""
     steps = PROCEDURES[kind].steps.values()
-    nearest = sorted(steps, key=lambda step: step.part == part)
-    return {name: fact for step in nearest for name, fact in step.facts.items()}
+    near = [step for step in steps if step.part == part]
+    far = [] if part else [step for step in steps if step.part]
+    return {name: fact for step in [*far, *near] for name, fact in step.facts.items()}
 
 
 def stated(procedure: Procedure, relation: str, name: str, as_number: bool) -> Column:
