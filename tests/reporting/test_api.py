@@ -158,8 +158,9 @@ def test_who_does_no_business_reads_no_figure(as_user, tree):
 
 def test_figures_read_each_source_once(as_user, year, django_assert_num_queries):
     figures(STREET, Period.of(2023))  # what is read once a process
-    # Events as cells and by distinct case, entries (none: kept?), the tree, organisations (kept?).
-    with django_assert_num_queries(7):
+    # Events as cells and by distinct case, entries (none: kept?), the tree, organisations (kept?),
+    # meetings (none: kept?), attendance (none: kept?).
+    with django_assert_num_queries(11):
         figures(STREET, Period.of(2023))
 
 
