@@ -6,9 +6,10 @@ python -m benchmarks units-2023.csv.xz
 import sys
 from pathlib import Path
 
-from . import api, import_units, search
+from . import api, import_units, imports, search
 
 api.main()
 search.compare()
+imports.main()
 for name in sys.argv[1:]:
     import_units.main(Path(name))

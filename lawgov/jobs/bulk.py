@@ -1,6 +1,7 @@
 """Export in the background: asked for, agreed to where it is large, made, and sealed."""
 
 import hashlib
+import json
 import secrets
 from collections.abc import Iterator
 from io import BytesIO
@@ -53,18 +54,20 @@ def is_large(rows: Any) -> bool:
 
 def ask(pages: Pages, by: User, query: str, reason: str) -> Job:
     """Queue the export; more rows than a setting wait for somebody's approval."""
-    rows = len(asked(pages, by, query).qs.values_list("pk", flat=True)[: exports.MOST + 1])
+    found = list(asked(pages, by, query).qs.values_list("pk", flat=True)[: exports.MOST + 1])
+    why = said(reason)
     seats = [seat for seat in by.seats if seat.role in pages.readers]
-    waits = rows > settings.EXPORT_APPROVED_ROWS
+    waits = len(found) > settings.EXPORT_APPROVED_ROWS
     job = Job(
         kind=Kind.EXPORT,
         about=pages.kind,
         by=by,
         unit=min(seats, key=lambda seat: len(seat.unit)).unit,
         state=State.AWAITING if waits else State.WAITING,
-        params={"run": Kind.EXPORT, "rows": rows},
+        params={"run": Kind.EXPORT, "rows": len(found)},
         query=query,
-        reason=said(reason),
+        reason=why,
+        source=vault.keep(json.dumps(found).encode()),  # what is agreed to is these rows
     )
     with transaction.atomic():
         working.submit(job)
@@ -121,20 +124,20 @@ def decide(job: Job, by: User, agrees: bool, reason: str) -> None:
 
 def run(lease: Lease) -> None:
     """The sheet in a sealed archive; which rows left the house is written down with it."""
-    job, pages = lease.job, pages_of(lease.job.about)
+    job, pages, source = lease.job, pages_of(lease.job.about), lease.job.source
     if not pages:
         raise StepRefused("没有这个列表")
     wanted = asked(pages, job.by, job.query)
-    ids = list(wanted.qs.values_list("pk", flat=True)[: exports.MOST + 1])
-    lease.tell(0, max(min(len(ids), exports.MOST), 1))
+    ids = still_seen(pages, job)
+    shown = ids[: exports.MOST]
+    lease.tell(0, max(len(shown), 1))
     title = f"{pages.name}列表"
-    rows = told(pages, ids[: exports.MOST], lease)
+    rows = told(pages, shown, lease)
     data = exports.sheet(
         title, job.by, wanted.words(), pages.columns_out, rows, len(ids), mark=f"任务{job.pk}"
     )
     password = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_LONG))
     packed = sealed(data, f"{title}{localtime():%Y%m%d%H%M}.xlsx", password)
-    shown = ids[: exports.MOST]
     traced = hashlib.sha256(",".join(map(str, shown)).encode()).hexdigest()
     with transaction.atomic():
         lease.settle()
@@ -142,11 +145,20 @@ def run(lease: Lease) -> None:
         exports.log(job.by, title, about, job.pk)
         lease.end(
             State.DONE,
+            source="",
             result=vault.keep(packed),
             password=password,
             sha256=vault.sha256(packed),
             tally={"rows": len(shown), "ids": traced},
         )
+    vault.forget(source)
+
+
+def still_seen(pages: Pages, job: Job) -> list[int]:
+    """The rows that were asked for, without those that went out of the asker's sight since."""
+    ids = json.loads(vault.fetch(job.source))
+    seen = set(pages.newest(job.by).filter(pk__in=ids).values_list("pk", flat=True))
+    return [pk for pk in ids if pk in seen]
 
 
 def told(pages: Pages, ids: list[int], lease: Lease) -> Iterator[Any]:

@@ -6,6 +6,7 @@ import pytest
 import pyzipper
 from openpyxl import load_workbook
 
+from lawgov.casework.models import Case
 from lawgov.jobs import exports, working
 from lawgov.jobs.models import Job
 from lawgov.notices.models import Notice, What
@@ -82,6 +83,19 @@ def test_agreed_to_it_is_made_sealed_and_exactly_the_filter(cast, as_, three):
     assert "13812345678" not in str(rows)
     assert f"任务{job.pk}" in sheet.oddFooter.center.text
     assert "community" in sheet.oddHeader.center.text
+
+
+def test_what_is_agreed_to_is_the_rows_that_were_asked_for(cast, as_, three):
+    browser = as_(cast.community)
+    job = asked(browser)
+    later = logged(cast.grid, title="漏水于后")
+    Case.objects.filter(pk=three[0].pk).update(unit=SIBLING, desk=SIBLING)
+    job = agreed(job, as_(cast.leader))
+
+    assert job.tally["rows"] == 2
+    shown = str(list(opened(job, browser).values))
+    assert later.number not in shown
+    assert three[0].number not in shown
 
 
 def test_without_the_password_nothing_can_be_read(cast, as_, three):
