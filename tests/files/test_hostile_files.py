@@ -167,6 +167,8 @@ FILES = {
     "jpg with html after it": ("a.jpg", JPEG + HTML),
     "png with a program after it": ("a.png", PNG + EXE),
     "png with html before it": ("a.png", HTML + PNG),
+    "jpg with a second one and html": ("a.jpg", JPEG + JPEG + HTML),
+    "jpg with a film cut short": ("a.jpg", JPEG + film()[:-4]),
     "jpg cut in half": ("a.jpg", samples.jpeg(size=(640, 480))[:900]),
     "png cut short": ("a.png", PNG[:-20]),
     "a head without a picture": ("a.png", PNG[:33]),
@@ -293,6 +295,16 @@ def test_a_good_file_of_each_kind_is_taken(mediator, case, media, ending):
     row = Attachment.objects.get()
     assert (row.size, row.name) == (len(GOOD[ending]), f"好文件.{ending}")
     assert bool(row.preview) == (ending in ("jpg", "png", "heic"))
+
+
+@pytest.mark.parametrize(
+    "more", [JPEG, b"\0" * 512 + JPEG, film(), JPEG + film()], ids=["hdr", "filled", "film", "both"]
+)
+def test_what_a_telephone_adds_to_its_photo_is_taken_along(mediator, case, media, more):
+    answer = attach(mediator, case, upload("照片.jpg", JPEG + more))
+
+    assert answer.status_code == 200
+    assert Attachment.objects.get().size == len(JPEG + more)
 
 
 def test_a_good_file_is_taken_after_every_bad_one(mediator, case, media):

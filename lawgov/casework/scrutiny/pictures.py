@@ -1,5 +1,6 @@
-"""Photos, as they lie in the file: from their mark to their end, with nothing after it."""
+"""Photos, as they lie in the file: from their mark to their end, and nothing foreign after it."""
 
+import io
 import re
 from typing import IO
 
@@ -15,10 +16,29 @@ ALONE = {0x01, 0xD8}  # markers without a length
 
 def jpeg(file: IO[bytes]) -> bytes:
     begins(file, b"\xff\xd8\xff", "JPEG")
-    body = file.read()
-    if body[jpeg_end(body) :].strip(b"\0"):  # some cameras fill up a block with zeros
-        raise Hostile(TRAILING)
+    file.seek(0)
+    refuse_more(file.read())
     return apart(file, "JPEG")
+
+
+def refuse_more(body: bytes) -> None:
+    """After the photo a telephone may put its light map, another photo (Ultra HDR), or the moment
+    as a film (motion photo); each is walked to its end, and nothing else may stand there."""
+    rest = after(body)
+    while rest.startswith(b"\xff\xd8\xff"):
+        rest = after(rest)
+    if not rest:
+        return
+    try:
+        media.mp4(io.BytesIO(rest))
+    except Hostile as why:
+        raise Hostile(TRAILING) from why
+
+
+def after(body: bytes) -> bytes:
+    """What follows the image. Some cameras fill up a block with zeros; a film begins with some."""
+    rest = body[jpeg_end(body) :].lstrip(b"\0")
+    return b"\0\0\0" + rest if rest[1:5] == b"ftyp" else rest
 
 
 def jpeg_end(body: bytes) -> int:
