@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from .lists import DICTIONARIES
 from .models import Naming, Term
 
+LAST = 1000  # what is added comes after what is there, unless it is placed
 DAY = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 
 
@@ -36,6 +37,7 @@ class Named(forms.ModelForm):
         self.fields["under"].choices = [  # type: ignore[attr-defined]
             pair for each in above for pair in each.asked()
         ]
+        self.fields["order"].help_text = "数小的排在前面"
 
     def clean_label(self) -> str:
         """Two codes of one list are not called the same at one time."""
@@ -49,7 +51,6 @@ class Named(forms.ModelForm):
 
 class NewTerm(Named):
     dictionary = forms.ChoiceField(label="字典")
-    field_order = ["dictionary", "code", "label"]
 
     class Meta:
         model = Term
@@ -61,6 +62,7 @@ class NewTerm(Named):
         chosen = [(name, each.label) for name, each in self.lists.items()]
         self.fields["dictionary"].choices = [("", "请选择"), *chosen]  # type: ignore[attr-defined]
         self.fields["under"].help_text = "纠纷细类填写，可多选；不选为各类型都可用"
+        self.fields["order"].initial = LAST
 
     def clean_under(self) -> list[str]:
         known = self.lists.get(self.cleaned_data.get("dictionary", ""))
@@ -75,7 +77,6 @@ class OldTerm(Named):
         widget=DAY,
         help_text="改名称时填写：自该日起用新名称，以前的日子仍用原名称",
     )
-    field_order = ["label", "named_on", "until"]
 
     class Meta:
         model = Term
@@ -140,7 +141,9 @@ class TermAdmin(admin.ModelAdmin):
 
     @admin.display(description="名称沿革")
     def history(self, term: Term) -> str:
-        return "；".join(f"{n.since or '起初'}起：{n.label}" for n in term.names.all())
+        return "；".join(
+            f"{n.since}起：{n.label}" if n.since else f"原名：{n.label}" for n in term.names.all()
+        )
 
     def get_queryset(self, request: Any) -> Any:
         return super().get_queryset(request).prefetch_related("names")
@@ -152,8 +155,9 @@ class TermAdmin(admin.ModelAdmin):
 
     def get_fields(self, request: Any, obj: Term | None = None) -> Any:
         if obj is None:
-            return list(NewTerm.base_fields)
-        asked = OldTerm(instance=obj).fields
+            return ["dictionary", "code", "label", "since", "order", "under", "note"]
+        under = ["under"] if DICTIONARIES[obj.dictionary].under else []
+        asked = ["label", "named_on", "until", "order", *under, "note"]
         return ["belongs", "code", "since", *asked, "history"]
 
     def get_readonly_fields(self, request: Any, obj: Term | None = None) -> Any:

@@ -48,7 +48,7 @@ class Term(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.dictionary} {self.code}"
+        return f"{self.called()}（{self.code}）"
 
     def called(self, day: date | None = None) -> str:
         """Its name on a day; of two for one day the later written holds."""

@@ -111,7 +111,7 @@ class ValueAdmin(admin.ModelAdmin):
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         standing = [Standing(p, p.words(p.on()), p.words(p.default)) for p in PARAMETERS.values()]
-        return super().changelist_view(request, {"standing": standing})
+        return super().changelist_view(request, {"standing": standing, "title": "参数"})
 
     def save_model(self, request: Any, obj: Value, form: Any, change: bool) -> None:
         obj.by = request.user

@@ -37,12 +37,12 @@ class Value(models.Model):
     replaced: bool  # of `with_fate`
 
     class Meta:
-        verbose_name = verbose_name_plural = "参数"
+        verbose_name = verbose_name_plural = "参数设定"
         ordering = ["-since", "-pk"]
         indexes = [models.Index(F("parameter"), F("unit"), F("since"), name="value_in_force")]
 
     def __str__(self) -> str:
-        return f"{self.parameter} {self.unit} {self.since} {self.value}"
+        return f"{self.since}起{self.value}（{self.parameter}）"
 
     def fate(self, **_: Any) -> str:
         if self.replaced:
