@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 ROOT = Path(__file__).parents[1]
 GROUND = {
@@ -80,6 +81,53 @@ def test_arrows_run_one_way():
         and not (path.name == "indicators.py" and to == "reporting")
     }
     assert wrong == set()
+
+
+# What every app shares, and the one room where each lives. No app builds a second one.
+HOMES = {
+    "Attachment": "lawgov.casework",
+    "Booking": "lawgov.bookings",
+    "Case": "lawgov.casework",
+    "Document": "lawgov.documents",
+    "Entry": "lawgov.casework",
+    "Event": "lawgov.casework",
+    "Handover": "lawgov.handovers",
+    "Job": "lawgov.jobs",
+    "Link": "lawgov.casework",
+    "Meeting": "lawgov.meetings",
+    "Notice": "lawgov.notices",
+    "Organisation": "lawgov.organisations",
+    "Outbox": "lawgov.casework",
+    "Party": "lawgov.parties",
+    "Post": "lawgov.people",
+    "Task": "lawgov.tasks",
+    "Term": "lawgov.dictionaries",
+    "Unit": "lawgov.units",
+    "Value": "lawgov.parameters",
+}
+
+
+OURS = [model for model in apps.get_models() if room_of(model.__module__)]
+
+
+def test_each_noun_has_one_home():
+    defined = {(m.__name__, room_of(m.__module__)) for m in OURS if m.__name__ in HOMES}
+    assert defined == set(HOMES.items())
+
+
+def test_no_two_tables_are_called_the_same():
+    """Whatever the class is called: in Chinese, too, each noun is one table."""
+    names = [str(model._meta.verbose_name) for model in OURS]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+SHARED_SHAPES = re.compile(r"FileField|ImageField|ExclusionConstraint|sha256|stored = ")
+
+
+@pytest.mark.parametrize("app", ["mediation", "reporting"])
+def test_no_app_keeps_files_or_bookings_of_its_own(app):
+    models = [path for room, path in sources() if room == app and "models" in path.stem]
+    assert [str(path) for path in models if SHARED_SHAPES.search(path.read_text())] == []
 
 
 def test_nothing_imports_a_view_or_a_serializer_of_another_room():

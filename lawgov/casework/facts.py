@@ -330,9 +330,10 @@ def read(facts: Mapping[str, Fact], data: Mapping[str, Any]) -> dict[str, Any]:
 
 def schema(facts: Mapping[str, Fact]) -> dict[str, Any]:
     """The facts as an OpenAPI object."""
+    asked = [name for name, fact in facts.items() if fact.required]
     return {
         "type": "object",
         "properties": {n: {"title": f.label, **f.schema()} for n, f in facts.items()},
-        "required": [n for n, f in facts.items() if f.required],
+        **({"required": asked} if asked else {}),
         "additionalProperties": False,
     }

@@ -118,10 +118,10 @@ def narrow(seen: Any, user: User, kind: str, question: Question, also: Collectio
 
 
 def candidates(seen: Any, user: User, kind: str, text: str) -> Any:
-    """Of a list of one kind, what the index knows under this text."""
+    """Of a list of one kind, what the index knows under this text; it knows no bare signs."""
     question = Question(text)
     if not question.pieces:
-        return seen.none()
+        return seen
     return narrow(seen, user, kind, question, fresh(seen, [kind], question))
 
 
