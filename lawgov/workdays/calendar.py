@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from time import monotonic
 from typing import NamedTuple
 
-from django.db import transaction
+from lawgov.kept import Kept
 
 from .models import Holiday, HolidayYear
 
@@ -25,14 +24,19 @@ class Due(NamedTuple):
 class Notices(NamedTuple):
     years: frozenset[int]
     working: dict[date, bool]
-    read_at: float
 
 
-_kept: list[Notices] = []
+def read() -> Notices:
+    years = frozenset(HolidayYear.objects.values_list("year", flat=True))
+    return Notices(years, dict(Holiday.objects.values_list("day", "working")))
+
+
+remembered = Kept(read, SECONDS_KEPT)
+forget = remembered.forget
 
 
 def is_workday(day: date) -> bool:
-    return _works(day, _notices())
+    return _works(day, remembered())
 
 
 def add(day: date, n: int, *, working: bool) -> Due:
@@ -55,23 +59,19 @@ def between(start: date, end: date, *, working: bool) -> int:
         return -between(end, start, working=working)
     if not working:
         return (end - start).days
-    notices = _notices()
+    notices = remembered()
     return sum(_works(start + n * ONE, notices) for n in range(1, (end - start).days + 1))
 
 
 def announce(years: set[int]) -> None:
     """Tell whoever keeps deadlines that the holidays of these years are others now."""
-    transaction.on_commit(forget)
+    remembered.changed()
     for react in changed:
         react(years)
 
 
-def forget() -> None:
-    _kept.clear()
-
-
 def _nth_workday(after: date, n: int) -> Due:
-    notices, day, unloaded = _notices(), after, False
+    notices, day, unloaded = remembered(), after, False
     while n:
         day += ONE
         unloaded = unloaded or day.year not in notices.years
@@ -81,13 +81,3 @@ def _nth_workday(after: date, n: int) -> Due:
 
 def _works(day: date, notices: Notices) -> bool:
     return notices.working.get(day, day.weekday() <= FRIDAY)
-
-
-def _notices() -> Notices:
-    kept = next(iter(_kept), None)  # another thread may forget it meanwhile
-    if kept is None or monotonic() - kept.read_at > SECONDS_KEPT:
-        years = frozenset(HolidayYear.objects.values_list("year", flat=True))
-        working = dict(Holiday.objects.values_list("day", "working"))
-        kept = Notices(years, working, monotonic())
-        _kept[:] = [kept]
-    return kept

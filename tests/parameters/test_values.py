@@ -83,6 +83,7 @@ def test_values_are_read_once_in_a_while(put, django_assert_num_queries):
 def test_another_process_knows_a_new_value_after_some_seconds(put, admin, monkeypatch):
     now = 0.0
     monkeypatch.setattr("lawgov.kept.monotonic", lambda: now)
+    remembered.forget()
     assert ACCEPT.on(STREET) == 3
     day = date(2024, 1, 1)
     Value.objects.bulk_create(
