@@ -83,7 +83,7 @@ def meeting(desk: Desk, unit: str) -> None:
         {"capacity": Capacity.COUNSEL, "name": "演示律师", "position": "演示律师事务所"},
     ]
     case.take("add_attendees", by=boss, attendees=there)
-    charged = {"owner_unit": unit, "due": day(7)}
+    charged: dict[str, Any] = {"owner_unit": unit, "due": day(7)}
     case.take("decide", by=boss, text="演示数据：逐户回访漏水纠纷双方，报送情况。", **charged)
     case.take("decide", by=boss, text="演示数据：原则同意下阶段排查安排。")
     words = "演示纪要：会议听取了纠纷办理情况，研究了下阶段排查安排。"

@@ -9,11 +9,12 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Now
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localtime
 
 from lawgov.people.models import Role, User
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
+from lawgov.units.periods import in_force
 
 KEEPERS = (Role.JUSTICE,)
 
@@ -47,8 +48,7 @@ class ResourceQuerySet(models.QuerySet["Resource"]):
         return self.filter(scope.within("unit", user.spans(user.roles)) | lent)
 
     def in_force(self, day: date | None = None) -> "ResourceQuerySet":
-        day = day or localdate()
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+        return self.filter(in_force(day))
 
 
 class Resource(models.Model):

@@ -13,6 +13,7 @@ from lawgov.casework.paging import page, size_of
 from lawgov.casework.refusals import BadFacts
 from lawgov.casework.web import asking
 from lawgov.casework.web.forms import FactsForm
+from lawgov.casework.web.listing import faults
 from lawgov.casework.web.rows import case_rows
 from lawgov.people.models import BUSINESS, User
 from lawgov.people.shown import listed
@@ -45,8 +46,8 @@ def index(request: PageRequest) -> HttpResponse:
     try:
         context |= asked_for(request, tab)
     except BadFacts as bad:
-        context["errors"] = bad.errors
-    status = 400 if "errors" in context else 200
+        context["faults"] = faults(bar, bad.errors)
+    status = 400 if "faults" in context else 200
     return render(request, "handovers/list.html", context, status=status)
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 
 import django_filters
-from django.db.models import Q, QuerySet
-from django.utils.timezone import localdate
+from django.db.models import QuerySet
 
 from lawgov.casework.filters import CODE, DAY, Asked
+from lawgov.units.periods import in_force
 
 from .models import Kind, OrganisationQuerySet
 
@@ -24,6 +24,4 @@ class OrganisationFilter(Asked):
         return bodies.in_force(day)
 
     def with_member(self, bodies: QuerySet, name: str, text: str) -> QuerySet:
-        today = localdate()
-        open_seat = Q(members__until=None) | Q(members__until__gt=today)
-        return bodies.filter(open_seat, members__name=text).distinct()
+        return bodies.filter(in_force(path="members__"), members__name=text).distinct()

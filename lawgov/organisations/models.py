@@ -6,11 +6,11 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
 from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
+from lawgov.units.periods import in_force
 
 KEEPERS = (Role.JUSTICE, Role.SYSTEM_ADMIN)
 
@@ -36,8 +36,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(scope.within("unit", user.spans(user.roles)))
 
     def in_force(self, day: date | None = None) -> "OrganisationQuerySet":
-        day = day or timezone.localdate()
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+        return self.filter(in_force(day))
 
     def under(self, code: str) -> "OrganisationQuerySet":
         return self.filter(scope.within("unit", [scope.span(code)]))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lawgov.casework.paging import page
 from lawgov.casework.refusals import BadFacts
 from lawgov.casework.web.forms import unit_choices
-from lawgov.casework.web.listing import with_chosen
+from lawgov.casework.web.listing import faults, with_chosen
 from lawgov.people.desk import attempt
 from lawgov.people.signed_in import PageRequest
 from lawgov.units.models import full_names
@@ -34,8 +34,8 @@ def organisations(request: PageRequest) -> HttpResponse:
         found = page(asked.qs, request.GET.get("after", ""), "since")
         context |= {"rows": named(found.rows), "next": found.next}
     except BadFacts as bad:
-        context["errors"] = bad.errors
-    status = 400 if "errors" in context else 200
+        context["faults"] = faults(context["form"], bad.errors)
+    status = 400 if "faults" in context else 200
     return render(request, "organisations/organisations.html", context, status=status)
 
 

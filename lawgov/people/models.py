@@ -18,6 +18,7 @@ from lawgov.privacy.fields import SealedField
 from lawgov.privacy.masks import mask_phone
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
+from lawgov.units.periods import in_force
 
 from .roles import ADMINS, BUSINESS, MediatorKind, Role
 
@@ -150,8 +151,7 @@ class User(AbstractBaseUser):
 class PostQuerySet(models.QuerySet["Post"]):
     def on(self, day: date | None = None) -> "PostQuerySet":
         """Posts in force that day: held from `since`, no longer held on `until`."""
-        day = day or timezone.localdate()
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+        return self.filter(in_force(day))
 
 
 def apart(*roles: Role) -> ExclusionConstraint:

@@ -1,5 +1,6 @@
 """The list of every kind of case and register: a filter bar, a page of rows, or only the rows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -41,13 +42,13 @@ class Bar:
     def is_more_open(self) -> bool:
         return any(field.value() for field in self.more)
 
-    def faults(self, errors: dict[str, list[str]]) -> list[tuple[str, str]]:
-        """Each fault with the label of what was asked, or with its bare name."""
-        fields = self.form.fields
-        return [
-            (str(fields[name].label) if name in fields else name, "；".join(why))
-            for name, why in errors.items()
-        ]
+
+def faults(form: forms.Form, errors: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """Each fault with the label of what was asked, or with its bare name."""
+    return [
+        (str(form.fields[name].label) if name in form.fields else name, "；".join(why))
+        for name, why in errors.items()
+    ]
 
 
 def with_chosen(choices: list[tuple[str, str]], code: str | None) -> list[tuple[str, str]]:
@@ -90,7 +91,7 @@ def listed(request: PageRequest, pages: Pages, context: dict[str, Any]) -> HttpR
     context["partial"] = partial
     if not partial:
         bar = Bar(pages, request)
-        context |= {"bar": bar, "faults": bar.faults(bad or {})}
+        context |= {"bar": bar, "faults": faults(bar.form, bad or {})}
     template = pages.table if partial else "casework/list.html"
     response = render(request, template, context, status=400 if bad else 200)
     patch_vary_headers(response, ["HX-Request"])
