@@ -38,7 +38,8 @@ MAY = {
     "lawgov.documents": CASES | {"lawgov.parties"},
     "lawgov.jobs": CASES | {"lawgov.parties", "lawgov.notices"},
     "lawgov.search": CASES | {"lawgov.parties"},
-    "lawgov.tasks": CASES | {"lawgov.handovers", "lawgov.documents", "lawgov.jobs"},
+    "lawgov.tasks": CASES
+    | {"lawgov.handovers", "lawgov.documents", "lawgov.jobs", "lawgov.notices"},
     "lawgov.meetings": CASES | SHARED,
     "mediation": CASES | SHARED,
     "reporting": CASES | {"lawgov.jobs"},

@@ -9,6 +9,7 @@ class MeetingsConfig(AppConfig):
         from lawgov.casework import outbox, procedure
         from lawgov.documents import papers
 
+        from . import news
         from .decisions import give_tasks
         from .documents import PAPERS
         from .procedure import MEETING
@@ -16,3 +17,4 @@ class MeetingsConfig(AppConfig):
         procedure.register(MEETING)
         outbox.on(MEETING.kind)(give_tasks)
         papers.register(MEETING.kind, *PAPERS)
+        news.announce(MEETING.kind)

@@ -63,6 +63,7 @@ MEETINGS = add_cases(
         kind="meeting",
         one="meeting",
         many="meetings",
+        starts_as="通知会议",
         filters=MeetingFilter,
         columns=("type", "planned_on"),
         exported=(

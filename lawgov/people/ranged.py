@@ -12,8 +12,15 @@ from .models import User
 class RangedForm(ModelForm):
     user: User  # who edits; set for each request by the admin below
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "unit" in self.fields:  # an administrator who may only look has no fields
+            self.fields["unit"].help_text = "填写单位代码，如 110105019，可在“区划单位”中查到"
+
     def clean_unit(self) -> str:
         code = self.cleaned_data["unit"]
+        if not code.isdecimal():
+            raise ValidationError("请填写单位代码，不是单位名称。")
         if not self.user.seat_for(self.user.roles, code):
             raise ValidationError("该单位不在您的管辖范围内。")
         return code

@@ -8,6 +8,8 @@ class TasksConfig(AppConfig):
     def ready(self) -> None:
         from lawgov.casework import procedure
 
+        from . import news
         from .procedure import TASK
 
         procedure.register(TASK)
+        news.announce(TASK.kind)

@@ -10,6 +10,7 @@ TASKS = add_cases(
         kind="task",
         one="task",
         many="tasks",
+        starts_as="交办任务",
         filters=TaskFilter,
         columns=("channel",),
         exported=("channel", "due", "needs_reply"),

@@ -29,6 +29,11 @@ def test_the_administrator_registers_a_station(client):
     assert Organisation.objects.get().unit == "110105019013"
 
 
+def test_a_unit_by_its_name_is_refused_with_what_to_write_instead(client):
+    answer = client.post(f"{URL}add/", STATION | {"unit": "垡头街道"})
+    assert "请填写单位代码" in answer.content.decode()
+
+
 def test_another_street_is_refused_in_words(client):
     answer = client.post(f"{URL}add/", STATION | {"unit": "110105020001"})
     assert "该单位不在您的管辖范围内" in answer.content.decode()

@@ -30,11 +30,12 @@ def home(request: PageRequest) -> HttpResponse:
     if post and post not in dict(posts):
         raise Http404
     user = request.user.on_post(int(post)) if post else request.user
-    desks = [desk(user, pages) for pages in CASES.values() if pages.read_by(user)]
+    # The apps' own cases, which are installed last, come before the tasks and meetings around them.
+    desks = [desk(user, pages) for pages in reversed(CASES.values()) if pages.read_by(user)]
     context = {
         "full": [each for each in desks if not each["is_empty"]],
         "empty": [each for each in desks if each["is_empty"]],
-        "may_open": [pages for pages in CASES.values() if pages.opened_by(user)],
+        "may_open": [pages for pages in reversed(CASES.values()) if pages.opened_by(user)],
         "registers": [pages for pages in ENTRIES.values() if pages.opened_by(user)],
         "posts": posts,
         "post": post,

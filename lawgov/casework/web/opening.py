@@ -37,7 +37,7 @@ def logged(request: PageRequest, pages: Pages) -> HttpResponse:
     except Refusal as refusal:
         return form_page(request, pages, form, refusal)
     number = getattr(row, "number", "")
-    messages.success(request, f"已登记，编号 {number}" if number else f"已登记{pages.name}")
+    messages.success(request, f"已{pages.verb}，编号 {number}" if number else f"已{pages.starts}")
     asking.remark(request, pages, row)
     return redirect(pages.next(row))
 

@@ -35,6 +35,7 @@ class Pages:
     many: str  # the name of the list's address
     filters: type[Asked]
     form: str = "casework/new.html"
+    starts_as: str = ""  # what starting a new one is called, where it is not 登记 with its name
     remarks: tuple[Callable[[Any, User], list[str]], ...] = ()  # on what was just written
     beside: tuple[str, ...] = ()  # templates beside the filter bar of the list
     hidden: tuple[str, ...] = ()  # facts that a link fills in
@@ -52,6 +53,15 @@ class Pages:
     def name(self) -> str:
         """What one row is called."""
         return self.about.label
+
+    @property
+    def verb(self) -> str:
+        """The word on the button that logs a new one."""
+        return "登记"
+
+    @property
+    def starts(self) -> str:
+        return self.starts_as or f"{self.verb}{self.name}"
 
     @property
     def readers(self) -> tuple[Role, ...]:
@@ -112,6 +122,10 @@ class CasePages(Pages):
     @property
     def opening(self) -> Step:
         return self.about.steps[self.about.opening]
+
+    @property
+    def verb(self) -> str:
+        return self.opening.label
 
     @property
     def writers(self) -> tuple[Role, ...]:

@@ -63,7 +63,7 @@ def starts(case: Case, user: User) -> list[tuple[str, str]]:
     """The new cases that may come from this one: what each is called, and where it is opened."""
     return [
         (
-            pages.name,
+            pages.starts,
             f"{reverse(f'{pages.one}-new')}?{urlencode({pages.comes_from: case.pk})}",
         )
         for pages in CASES.values()
