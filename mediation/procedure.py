@@ -319,7 +319,7 @@ STEPS = {
     ),
     **parties.papers(ALL, OPEN),
     **common.papers(ALL, KEPT),
-    **documents.papers(OFFICE, KEPT),
+    **documents.papers("dispute", OFFICE, KEPT),
 }  # fmt: skip
 
 CLOCKS = (

@@ -25,19 +25,28 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Named(Fact):
-    """One of the papers of this kind of case, by its code."""
+    """One of the numbered papers of a kind of case, by its code."""
+
+    kind: str = ""
 
     def read(self, raw: Any) -> str:
-        if not isinstance(raw, str) or len(raw) > 40:
-            raise Wrong("应为文书代码")
+        known = {paper.code: paper.label for paper in numbered(self.kind)}
+        if not isinstance(raw, str) or raw not in known:
+            raise Wrong(f"应为以下之一：{'、'.join(known.values())}")
         return raw
 
+    def schema(self) -> dict[str, Any]:
+        words = "；".join(f"{paper.code} {paper.label}" for paper in numbered(self.kind))
+        codes = [paper.code for paper in numbered(self.kind)]
+        return {"type": "string", "enum": codes, "description": words}
+
     def field(self, case: Any = None) -> forms.Field:
-        ready = [(paper.code, paper.label) for paper in numbered(case) if paper.ready(case)]
+        papers = [paper for paper in numbered(self.kind) if not case or paper.ready(case)]
+        ready = [(paper.code, paper.label) for paper in papers]
         return forms.ChoiceField(choices=[("", "请选择"), *ready], **self.common())
 
     def told(self, value: Any, case: Any) -> str:
-        paper = PAPERS[case.kind].get(value)
+        paper = PAPERS[self.kind].get(value)
         return paper.label if paper else str(value)
 
 
@@ -58,8 +67,12 @@ class Draft(Files):
         return self.shown(value)
 
 
-def numbered(case: Any) -> list[Paper]:
-    return [paper for paper in PAPERS.get(case.kind, {}).values() if paper.word]
+def numbered(kind: str) -> list[Paper]:
+    return [paper for paper in PAPERS.get(kind, {}).values() if paper.word]
+
+
+def has_papers(case: Any) -> bool:
+    return any(paper.ready(case) for paper in numbered(case.kind))
 
 
 def version(case: Any, facts: Facts) -> Document | None:
@@ -68,7 +81,7 @@ def version(case: Any, facts: Facts) -> Document | None:
 
 
 def can_be_made(case: Any, facts: Facts) -> bool:
-    return any(p.code == facts["paper"] and p.ready(case) for p in numbered(case))
+    return any(p.code == facts["paper"] and p.ready(case) for p in numbered(case.kind))
 
 
 def is_new_text(case: Any, facts: Facts) -> bool:
@@ -82,7 +95,7 @@ def not_final(case: Any, facts: Facts) -> bool:
 
 def is_numbered(case: Any, facts: Facts) -> bool:
     row = version(case, facts)
-    return row is not None and row.paper in {paper.code for paper in numbered(case)}
+    return row is not None and row.paper in {paper.code for paper in numbered(case.kind)}
 
 
 CAN_BE_MADE = rule_of_house("文书应是本案已经可以出具、需要编号的", can_be_made, asks=True)
@@ -113,21 +126,23 @@ def word(case: Any, facts: Facts) -> str:
     return PAPERS[case.kind][row.paper].word
 
 
-def papers(roles: tuple[Role, ...], states: tuple[str, ...]) -> dict[str, Step]:
+def papers(kind: str, roles: tuple[Role, ...], states: tuple[str, ...]) -> dict[str, Step]:
     """提交修改稿 and 文书定稿, for a kind of case that has papers with numbers."""
     return {
         "submit_paper": Step(
             "提交修改稿", states, "", roles,
             {
-                "paper": Named("文书"),
+                "paper": Named("文书", kind=kind),
                 "draft": Draft("修改后的 docx", help="先下载 docx，改好后在此提交"),
                 "note": Text("修改说明", required=False),
             },
             (CAN_BE_MADE, IS_NEW_TEXT), offer="any", part="documents", sets=submitted,
+            fits=has_papers,
         ),
         "finalise": Step(
             "文书定稿", states, "", roles,
             {"document": Row("文书版本", part="documents")},
             (IS_NUMBERED, NOT_FINAL), offer="any", part="finals", sets=settled, numbers=word,
+            fits=has_papers,
         ),
     }  # fmt: skip

@@ -20,19 +20,20 @@ from tests.cast import (
 LADDER = {"raise", "pass_on"}  # a grid has nobody below it to hand down to
 HANDLED = {"transfer"}  # by the mediator who handles it
 FILES = {"attach", "void_attachment", "link"}
+DOCUMENTS = {"submit_paper", "finalise"}  # once there is a paper to be made
 PAPERS = {"add_party", "correct_party"} | FILES
 OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
 UNDER_WAY = {"assign", "extend", "fail"} | OPEN
 ALLOWED = {
     "registered": {"accept", "reject"} | OPEN,
-    "accepted": UNDER_WAY,
-    "assigned": {"session"} | UNDER_WAY | HANDLED,
-    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED,
-    "agreed": {"perform", "breach", "confirm", "revisit"} | FILES,
-    "performed": {"confirm", "revisit"} | FILES,
-    "breached": {"perform", "confirm", "revisit"} | FILES,
-    "revisited": {"perform", "breach", "confirm", "revisit", "archive"} | FILES,
-    "failed": {"archive"} | FILES,
+    "accepted": UNDER_WAY | DOCUMENTS,
+    "assigned": {"session"} | UNDER_WAY | HANDLED | DOCUMENTS,
+    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED | DOCUMENTS,
+    "agreed": {"perform", "breach", "confirm", "revisit"} | FILES | DOCUMENTS,
+    "performed": {"confirm", "revisit"} | FILES | DOCUMENTS,
+    "breached": {"perform", "confirm", "revisit"} | FILES | DOCUMENTS,
+    "revisited": {"perform", "breach", "confirm", "revisit", "archive"} | FILES | DOCUMENTS,
+    "failed": {"archive"} | FILES | DOCUMENTS,
     "rejected": {"archive"} | FILES,
     "withdrawn": {"archive"} | FILES,
     "referred": {"archive"} | FILES,

@@ -16,7 +16,7 @@ from lawgov.casework.models import Case
 from lawgov.casework.refusals import BadFacts, StepRefused
 from lawgov.documents import comparing
 from lawgov.documents.models import Document, Final
-from tests.cast import dispute_in, logged
+from tests.cast import answers, dispute_in, logged
 
 from .conftest import browser, made, settled
 
@@ -82,6 +82,9 @@ def test_only_a_docx_is_a_draft(cast):
 def test_a_paper_before_its_time_has_no_draft(cast):
     case = logged(cast.grid)
 
+    with pytest.raises(StepRefused, match="目前不需要提交修改稿"):
+        case.take("submit_paper", by=cast.mediator, paper="agreement", draft=draft("早了"))
+    case.take("accept", by=cast.mediator, **answers()["accept"])
     with pytest.raises(StepRefused, match="已经可以出具"):
         case.take("submit_paper", by=cast.mediator, paper="agreement", draft=draft("早了"))
 
