@@ -1,10 +1,13 @@
 """Where in a text the pieces of a question stand, so that a page can mark them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 AROUND = 24  # letters shown before the first piece, and twice as many after it
+BESIDE_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[,;:!?()]|[,;:!?()](?=[\u4e00-\u9fff])")
+FULL = str.maketrans(",;:!?()", "，；：！？（）")
 
 
 class Part(NamedTuple):
@@ -37,6 +40,11 @@ def parts(shown: str, line: str, spelled: str, pieces: Sequence[str]) -> list[Pa
     return [Part("".join(letter for _, letter in run), is_hit) for is_hit, run in cut]
 
 
+def as_printed(line: str) -> str:
+    """The index keeps half-width marks; between Chinese characters people write them full-width."""
+    return BESIDE_HAN.sub(lambda mark: mark[0].translate(FULL), line)
+
+
 def excerpt(lines: Sequence[tuple[str, str]], pieces: Sequence[str]) -> list[Part]:
     """The line that has most of the pieces, around the first of them."""
     if not lines:
@@ -47,6 +55,7 @@ def excerpt(lines: Sequence[tuple[str, str]], pieces: Sequence[str]) -> list[Par
         return []
     start = max(min(hits) - AROUND, 0)
     end = start + 3 * AROUND
-    found = parts(line[start:end], line[start:end], spelled[start:end], pieces)
+    shown = as_printed(line)[start:end]
+    found = parts(shown, line[start:end], spelled[start:end], pieces)
     before, behind = "…" if start else "", "…" if end < len(line) else ""
     return [Part(before, False), *found, Part(behind, False)]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lawgov.search import words
 from lawgov.search.finding import Question
 from lawgov.search.indexing import Line
+from lawgov.search.marks import excerpt
 from lawgov.search.models import Indexed
 
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2, max_size=30)
@@ -82,3 +83,9 @@ def test_words_of_a_text(text, found):
 
 def test_a_number_without_end_is_no_word_without_end():
     assert {len(word) for word in words.of_text("7" * 5000)} == {words.LONGEST}
+
+
+def test_an_excerpt_has_the_marks_of_chinese_again_and_leaves_figures_alone():
+    line = words.plain("双方各执一词，请求调解（漏水）。时间10:30")
+    shown = "".join(part.text for part in excerpt([(line, "")], ["漏水"]))
+    assert shown == "双方各执一词，请求调解（漏水）。时间10:30"
