@@ -59,8 +59,12 @@ def spelled(value: Any) -> str:
     return upload.sha256(value) if isinstance(value, UploadedFile) else str(value)
 
 
-def lost_race(error: IntegrityError) -> bool:
-    return getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") in LOST_RACE
+def lost_race(error: IntegrityError, case: Case) -> bool:
+    """Somebody wrote what we worked out too. The parts of the write are done in no set order, so a
+    row of a part may say it before the event does."""
+    if getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") in LOST_RACE:
+        return True
+    return Case.objects.filter(pk=case.pk, version__gte=case.version).exists()
 
 
 def take(
@@ -80,7 +84,7 @@ def take(
             raise StepRefused(TAKEN)
         return write_step(case, name, post, wish, given)
     except (NotYours, StepRefused, IntegrityError) as trouble:
-        if isinstance(trouble, IntegrityError) and not lost_race(trouble):
+        if isinstance(trouble, IntegrityError) and not lost_race(trouble, case):
             raise
         # A step may move the case off the desk of who took it: what was granted stays granted,
         # to who still sees the case.

@@ -14,6 +14,7 @@ from lawgov.casework.facts import Fact, Row, Text, Wrong
 from lawgov.casework.procedure import Step
 from lawgov.casework.upload import Files, Received
 from lawgov.people.models import Role
+from lawgov.units.models import Unit
 
 from .making import next_version
 from .models import Document, Source
@@ -101,6 +102,11 @@ def is_numbered(case: Any, facts: Facts) -> bool:
 CAN_BE_MADE = rule_of_house("文书应是本案已经可以出具、需要编号的", can_be_made, asks=True)
 IS_NEW_TEXT = rule_of_house("修改稿应与已有各版不同", is_new_text, asks=True)
 IS_NUMBERED = rule_of_house("定稿的应是本案需要编号的文书的某一版", is_numbered, asks=True)
+STREET_STANDS = rule_of_house(
+    "编号的街镇应在册",
+    lambda case, facts: Unit.objects.current().filter(code=case.registry).exists(),
+    asks=True,
+)
 NOT_FINAL = rule_of_house("这一版尚未定稿", not_final, asks=True)
 
 
@@ -142,7 +148,7 @@ def papers(kind: str, roles: tuple[Role, ...], states: tuple[str, ...]) -> dict[
         "finalise": Step(
             "文书定稿", states, "", roles,
             {"document": Row("文书版本", part="documents")},
-            (IS_NUMBERED, NOT_FINAL), offer="any", part="finals", sets=settled, numbers=word,
-            fits=has_papers,
+            (IS_NUMBERED, NOT_FINAL, STREET_STANDS), offer="any", part="finals", sets=settled,
+            numbers=word, fits=has_papers,
         ),
     }  # fmt: skip

@@ -107,7 +107,7 @@ STEPS = {
             "items": Many("议题", required=False, of=ITEM, least=0),
             "on": Day("通知日期", required=False),
         },
-        (rules.PLANNED_AHEAD, rules.ITEMS_KNOWN), sets=call, number="会字",
+        (rules.PLANNED_AHEAD, rules.ITEMS_KNOWN, rules.SERVE_HERE), sets=call, number="会字",
     ),
     "postpone": Step(
         "改期", ("called",), "", HOSTS, {**WHEN, "reason": Text("改期原因")},
@@ -119,7 +119,7 @@ STEPS = {
     ),
     "add_attendees": Step(
         "登记参会人员", OPEN, "", HOSTS, {"attendees": Many("参会人员", of=ATTENDEE)},
-        (rules.ONE_NAME, rules.NOT_TWICE), offer="any", style="primary",
+        (rules.ONE_NAME, rules.NOT_TWICE, rules.SERVE_HERE), offer="any", style="primary",
         sets=lambda case, facts: {"attendees": [present(case, r) for r in facts["attendees"]]},
     ),
     "correct_attendee": Step(

@@ -55,6 +55,13 @@ def nobody_twice(case: Any, facts: Facts) -> bool:
     return len(there) == len(set(there))
 
 
+def serve_here(case: Any, facts: Facts) -> bool:
+    """Whoever has no post here is written down by name: nobody looks up the people of elsewhere."""
+    there = [facts.get("chair"), *(row.get("user") for row in facts.get("attendees", ()))]
+    street = scope.street(case.unit)
+    return all(any(scope.covers(street, s.unit) for s in user.seats) for user in there if user)
+
+
 def role_of(user: User, unit: str) -> str:
     """The post on which somebody sits in a meeting: that of the judicial office before any other,
     since its attendance is counted."""
@@ -106,6 +113,7 @@ ONE_NAME = rule_of_house(
     lambda case, facts: one_name_each(facts["attendees"]),
     asks=True,
 )
+SERVE_HERE = rule_of_house("参会的系统人员应在本街镇任职，其他人员填写姓名", serve_here, asks=True)
 NOT_TWICE = rule_of_house("同一人员不得重复登记", nobody_twice, asks=True)
 ATTENDEE_KNOWN = rule_of_house(
     "参会人员应为本次会议所登记", lambda case, facts: attendee(case, facts) is not None, asks=True

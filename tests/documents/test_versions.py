@@ -16,7 +16,8 @@ from lawgov.casework.models import Case
 from lawgov.casework.refusals import BadFacts, StepRefused
 from lawgov.documents import comparing
 from lawgov.documents.models import Document, Final
-from tests.cast import answers, dispute_in, logged
+from lawgov.units.models import Unit
+from tests.cast import OTHER_STREET, STREET, answers, dispute_in, logged
 
 from .conftest import browser, made, settled
 
@@ -228,3 +229,12 @@ def test_a_comparison_loses_no_letter_of_either_version(before, after):
 
     assert told(comparing.IN) == "".join(before)
     assert told(comparing.OUT) == "".join(after)
+
+
+def test_a_street_that_was_dissolved_gives_no_more_numbers(cast):
+    case = settled(cast)
+    document = made(case, "agreement")
+    Unit.objects.filter(code=STREET).update(until=localdate(), successor=OTHER_STREET)
+
+    with pytest.raises(StepRefused, match="编号的街镇应在册"):
+        finalise(case, cast.mediator, document)

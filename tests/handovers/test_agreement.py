@@ -80,3 +80,14 @@ def test_verify_finds_a_row_that_was_changed_by_hand(tampering, cast):
 
     with pytest.raises(CommandError):
         call_command("verify")
+
+
+def test_who_offers_what_another_has_just_offered_is_told_so(cast):
+    case = logged(cast.grid)
+    late = [Case.objects.get(pk=case.pk) for _ in range(2)]
+    assert all(len(each.history) == 1 and not each.part("handovers") for each in late)
+    case.take("raise", by=cast.grid, to=STREET, reason="复杂")
+
+    for each in late:
+        with pytest.raises(StepRefused, match="已被他人处理"):
+            each.take("raise", by=cast.grid, to=COMMUNITY, reason="复杂")

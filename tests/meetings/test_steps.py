@@ -212,3 +212,14 @@ def test_the_opening_leaves_no_name_in_the_event(cast):
 
     assert "甲某" not in f"{event.facts}{event.words}"
     assert GRID not in f"{event.facts}"
+
+
+@pytest.mark.parametrize("who", ["outsider", "nobody"])
+def test_nobody_reads_the_names_of_people_elsewhere_by_asking_them_in(who, cast):
+    case = called(cast.justice)
+    there = [{"capacity": "member", "user": getattr(cast, who).pk}]
+
+    with pytest.raises(StepRefused, match="应在本街镇任职"):
+        called(cast.justice, chair=who)
+    with pytest.raises(StepRefused, match="应在本街镇任职"):
+        case.take("add_attendees", by=cast.justice, attendees=there)
