@@ -1,6 +1,6 @@
 """Two versions of a paper side by side: what was taken out, what came in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import IO, NamedTuple
 
@@ -10,6 +10,8 @@ from docx.table import Table
 from lawgov.privacy.masks import mask_text
 
 SAME, OUT, IN = "same", "out", "in"
+# Pairs of lines, or of letters, that are held against each other.
+SHORT, LONG = 300 * 300, 2000 * 2000
 
 
 class Piece(NamedTuple):
@@ -39,9 +41,12 @@ def written(docx: object) -> Iterator[str]:
 def compared(before: list[str], after: list[str]) -> list[Line]:
     """Every line, in the pieces that stayed, went and came."""
     found: list[Line] = []
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    left = LONG
+    for tag, a, b, c, d in changes(before, after):
         if tag == "replace" and b - a == d - c:
-            found += [within(*pair) for pair in zip(before[a:b], after[c:d], strict=True)]
+            for pair in zip(before[a:b], after[c:d], strict=True):
+                left -= len(pair[0]) * len(pair[1])
+                found.append(within(*pair) if left > 0 else whole(*pair))
         elif tag == "equal":
             found += [[Piece(SAME, line)] for line in before[a:b]]
         else:
@@ -50,12 +55,21 @@ def compared(before: list[str], after: list[str]) -> list[Line]:
     return found
 
 
+def changes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """What became what. To hold two long texts against each other can take for hours: there what
+    comes often begins no match, and what is longer still is taken as a whole."""
+    size = len(before) * len(after)
+    if size > LONG:
+        return [("replace", 0, len(before), 0, len(after))]
+    return SequenceMatcher(None, before, after, autojunk=size > SHORT).get_opcodes()
+
+
 def within(before: str, after: str) -> Line:
     pieces: Line = []
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(SAME, before[a:b]))
-            continue
-        pieces += [Piece(OUT, before[a:b])] if b > a else []
-        pieces += [Piece(IN, after[c:d])] if d > c else []
+    for tag, a, b, c, d in changes(before, after):
+        pieces += [Piece(SAME, before[a:b])] if tag == "equal" else whole(before[a:b], after[c:d])
     return pieces
+
+
+def whole(before: str, after: str) -> Line:
+    return [piece for piece in (Piece(OUT, before), Piece(IN, after)) if piece.text]

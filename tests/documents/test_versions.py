@@ -238,3 +238,13 @@ def test_a_street_that_was_dissolved_gives_no_more_numbers(cast):
 
     with pytest.raises(StepRefused, match="编号的街镇应在册"):
         finalise(case, cast.mediator, document)
+
+
+def test_a_text_without_an_end_is_compared_as_a_whole():
+    before, after = "调" * 5000, "调" * 4999 + "解"
+    assert comparing.compared([before], [after]) == [
+        [(comparing.OUT, before), (comparing.IN, after)]
+    ]
+
+    lines = comparing.compared(["同一行"] * 3000, ["同一行"] * 2999)
+    assert {piece.kind for line in lines for piece in line} == {comparing.OUT, comparing.IN}
