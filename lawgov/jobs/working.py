@@ -23,6 +23,7 @@ EVERY = 0.25  # seconds between two words of progress
 KEPT = timedelta(hours=24)
 GIVEN_UP = f"办理时多次中断（{MOST_TRIES}次），已停止；请减少行数后重新提交，或联系系统管理员"
 BROKEN = "办理时出现异常，没有写入任何数据；请联系系统管理员"
+SHUT_OUT = "申请人的账号已停用，没有办理"
 
 log = structlog.get_logger()
 Work = Callable[["Lease"], None]
@@ -121,6 +122,8 @@ def work(lease: Lease) -> None:
     try:
         if job.tries > MOST_TRIES:
             lease.end(State.FAILED, error=GIVEN_UP)
+        elif not job.by.is_active:
+            lease.end(State.FAILED, error=SHUT_OUT)
         else:
             WORKS[job.kind, job.state](lease)
     except Lost:

@@ -11,6 +11,7 @@ from lawgov.casework.models import Case
 from lawgov.jobs import expiry, imports, tasks, vault, working
 from lawgov.jobs.models import Job, State
 from lawgov.jobs.working import Lease, Lost
+from lawgov.people.models import User
 
 from .conftest import book, confirmed, row, sent
 
@@ -155,3 +156,14 @@ def test_a_job_that_is_over_asks_no_more_and_the_page_is_fetched_anew(cast, as_,
     assert "hx-get" in under_way.content.decode()
     assert "HX-Refresh" not in under_way.headers
     assert over.headers["HX-Refresh"] == "true"
+
+
+def test_nothing_is_done_for_who_was_shut_out_meanwhile(cast):
+    job = sent(cast.grid, book(row()))
+    imports.confirm(job, imports.ALL)
+    User.objects.filter(pk=cast.grid.pk).update(is_active=False)
+    working.drain()
+
+    job.refresh_from_db()
+    assert (job.state, job.error) == ("failed", "申请人的账号已停用，没有办理")
+    assert not Case.objects.exists()
