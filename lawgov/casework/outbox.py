@@ -95,7 +95,8 @@ def work(row: Outbox, rest: timedelta = LEASE) -> Exception | None:
     ) as error:  # whatever it was, the other rows go on; five tries, then it is parked
         log.exception("outbox_failed", topic=row.topic, row=row.pk, tries=row.tries + 1)
         Outbox.objects.filter(pk=row.pk).update(
-            error=f"{type(error).__name__}: {error}"[:300],
+            # Below its first line a database tells of the row, which can name people.
+            error=f"{type(error).__name__}: {error}".partition("\n")[0][:300],
             claimed_until=timezone.now() + rest,
         )
         return error

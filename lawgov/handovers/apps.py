@@ -6,7 +6,7 @@ class HandoversConfig(AppConfig):
     verbose_name = "移交"
 
     def ready(self) -> None:
-        from lawgov.casework import invariants, writing
+        from lawgov.casework import invariants
         from lawgov.people import leaving
         from lawgov.workdays import calendar
 
@@ -16,5 +16,4 @@ class HandoversConfig(AppConfig):
 
         calendar.changed.append(queue)
         invariants.CHECKS["移交"] = agree
-        writing.LOST_RACE |= {"handover_of_event", "handover_one_waiting"}
         leaving.told.append(left_behind)

@@ -6,4 +6,6 @@ class PrivacyConfig(AppConfig):
     verbose_name = "个人信息保护"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401 - registers itself
+        from . import checks, logs  # noqa: F401 - checks register themselves
+
+        logs.join()
