@@ -235,6 +235,7 @@ class Procedure:
     readers: tuple[Role, ...]
     trusted: tuple[Role, ...] = ()  # who also sees sensitive cases
     given_down: bool = False  # the desk may lie below the unit, and its people read the case
+    invited: str = ""  # the part whose people (its `user`) read the case, wherever they sit
     clocks: tuple[Clock, ...] = ()
     detail: str = ""  # "app.Model" with the kind's own columns, one row a case
     parts: Mapping[str, str] = field(default_factory=dict)  # name -> "app.Model", many rows a case

@@ -58,7 +58,7 @@ def rows_of(case: Case, part: str) -> list[Any]:
 def shown(case: Case, paper: Paper, number: str) -> Shown:
     ready = paper.ready(case)
     links = [(ending, address(case, paper.code, ending)) for ending in ENDINGS] if ready else []
-    stands = f"已定稿，{number}" if number else "可以出具" if ready else "未到环节"
+    stands = f"已定稿，{number}" if number else "可以出具" if ready else "本案尚未出具"
     if ready and paper.word and not number:
         stands = "应定稿，尚未定稿"
     return Shown(paper.label, stands, bool(ready and paper.word and not number), links)

@@ -80,7 +80,10 @@ class Attendee(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "参会人员"
-        indexes = [models.Index(fields=["capacity", "role"], name="attendee_counted")]
+        indexes = [
+            models.Index(fields=["capacity", "role"], name="attendee_counted"),
+            models.Index(fields=["user"], name="attendee_user", condition=~Q(user=None)),
+        ]
 
     def __str__(self) -> str:
         position = f"（{self.position}）" if self.position else ""

@@ -196,6 +196,7 @@ MEETING = Procedure(
     readers=OWNERS,
     clocks=CLOCKS,
     detail="meetings.Meeting",
+    invited="attendees",
     searched=("place", "minutes"),
     parts={
         **common.PARTS,

@@ -153,7 +153,7 @@ def test_the_page_says_what_the_case_demands_and_what_is_missing(cast):
 
     assert "本案应有而尚未定稿：人民调解协议书" in page
     assert f"已定稿，彭人调受字〔{YEAR}〕第1号" in page
-    assert "未到环节" in page  # an oral agreement was never made
+    assert "本案尚未出具" in page  # an oral agreement was never made
 
 
 def test_two_versions_are_compared_word_by_word(cast):

@@ -17,13 +17,14 @@ def test_who_is_to_attend_is_called_and_hears_when_it_is_postponed(cast):
     assert told(cast.justice) == []
 
 
-def test_who_could_not_open_the_meeting_gets_no_notice_of_it(cast):
+def test_who_sits_below_and_is_invited_is_called_as_well_and_nobody_else_there(cast):
     case = called(cast.justice)
     case.take("add_attendees", by=cast.justice,
               attendees=[{"capacity": "member", "user": "community"}])  # fmt: skip
     outbox.drain()
 
-    assert told(cast.community) == []
+    assert told(cast.community) == ["called"]
+    assert told(cast.neighbour) == []
 
 
 def test_attendance_written_down_afterwards_calls_nobody(cast):

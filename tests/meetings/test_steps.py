@@ -207,6 +207,18 @@ def test_the_street_sees_its_meetings_and_a_community_its_own(cast):
         assert not Case.objects.visible_to(who, "meeting").exists()
 
 
+def test_who_is_invited_opens_the_meeting_wherever_he_sits_and_handles_nothing(cast):
+    case = called(cast.justice)
+    case.take(
+        "add_attendees", by=cast.justice, attendees=[{"capacity": "member", "user": "community"}]
+    )
+
+    case.refresh_from_db()
+    assert case in Case.objects.visible_to(cast.community, "meeting")
+    assert not case.steps_for(cast.community)
+    assert case not in Case.objects.visible_to(cast.neighbour, "meeting")
+
+
 def test_the_opening_leaves_no_name_in_the_event(cast):
     event = called(cast.justice, unit=STREET, title="甲某家事研判会").history[0]
 

@@ -58,6 +58,9 @@ def seen_by(user: User, procedure: Procedure) -> Q:
     q = scope.within("unit", spans) | scope.within("offered_to", spans)
     if procedure.given_down:
         q |= scope.within("desk", spans) & ~Q(desk=F("unit"))
+    if procedure.invited:
+        rows = apps.get_model(procedure.parts[procedure.invited])._default_manager
+        q |= Q(pk__in=rows.filter(user=user).values("case"))
     trusted = scope.within("unit", user.spans(procedure.trusted))
     return q & (Q(sensitivity="") | trusted | Q(handler=user))
 
