@@ -20,6 +20,7 @@ class Piece(NamedTuple):
 
 
 Line = list[Piece]
+Change = tuple[str, int, int, int, int]
 
 
 def lines(file: IO[bytes]) -> list[str]:
@@ -55,7 +56,7 @@ def compared(before: list[str], after: list[str]) -> list[Line]:
     return found
 
 
-def changes(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def changes(before: Sequence[str], after: Sequence[str]) -> Sequence[Change]:
     """What became what. To hold two long texts against each other can take for hours: there what
     comes often begins no match, and what is longer still is taken as a whole."""
     size = len(before) * len(after)
