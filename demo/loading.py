@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from lawgov.people.models import User
 from lawgov.units import imports
 
-from . import bodies, disputes, given, people, recent, screening
+from . import bodies, disputes, given, people, recent, rooms, screening
 from .days import Days
 from .plans import STREETS, Street
 
@@ -48,4 +48,5 @@ def fill(street: Street, days: Days) -> str:
     recent.go_on(desk)
     desk.batch.save()
     given.give(desk)
+    rooms.furnish(desk)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

@@ -111,16 +111,18 @@ def offered(case: Any, facts: Facts) -> dict[str, Any]:
     return {"offered_to": facts["to"], "handovers": [row]}
 
 
-def waiting(case: Any) -> Handover:
-    """The offer that waits: the first, since one that climbs has begun the next already."""
-    return next(row for row in case.part("handovers") if row.is_waiting)
+def waiting(case: Any) -> list[Handover]:
+    """The offer that waits: the first, since one that climbs has begun the next already. What a
+    process of an older version offered has none, and is answered all the same."""
+    return [row for row in case.part("handovers") if row.is_waiting][:1]
 
 
 def answered(answer: Answer) -> Callable[..., Any]:
     def alters(case: Any, facts: Facts) -> list[tuple[Handover, list[str]]]:
-        row, now = waiting(case), case.taking
-        row.answer, row.answered_by, row.answered_on = answer, now.by, now.on
-        return [(row, ["answer", "answered_by_id", "answered_on"])]
+        rows, now = waiting(case), case.taking
+        for row in rows:
+            row.answer, row.answered_by, row.answered_on = answer, now.by, now.on
+        return [(row, ["answer", "answered_by_id", "answered_on"]) for row in rows]
 
     return alters
 
@@ -144,9 +146,10 @@ def next_level(case: Any) -> str:
 
 
 def urged(case: Any, facts: Facts) -> list[tuple[Handover, list[str]]]:
-    row = waiting(case)
-    row.urged_on = case.taking.on
-    return [(row, ["urged_on"])]
+    rows = waiting(case)
+    for row in rows:
+        row.urged_on = case.taking.on
+    return [(row, ["urged_on"]) for row in rows]
 
 
 IS_NEXT = rule_of_house(
@@ -183,7 +186,7 @@ def handshake(
         ),
         URGE: Step(
             "逾期督办", sources, "", (), offer="answer", alters=urged,
-            fits=lambda case: not climbs(case) and waiting(case).urged_on is None,
+            fits=lambda case: not climbs(case) and any(not row.urged_on for row in waiting(case)),
         ),
     }  # fmt: skip
 

@@ -65,6 +65,7 @@ MEETINGS = add_cases(
         many="meetings",
         starts_as="通知会议",
         filters=MeetingFilter,
+        own_unit=True,
         columns=("type", "planned_on"),
         exported=(
             "type",

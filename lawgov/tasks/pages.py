@@ -12,6 +12,7 @@ TASKS = add_cases(
         many="tasks",
         starts_as="交办任务",
         filters=TaskFilter,
+        own_unit=True,
         columns=("channel",),
         exported=("channel", "due", "needs_reply"),
         tabs=(

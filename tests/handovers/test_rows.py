@@ -120,3 +120,15 @@ def test_offers_of_before_the_table_get_their_rows_from_the_events(cast):
     again = list(Handover.objects.order_by("seq").values())
     assert [row | {"id": 0} for row in again] == [row | {"id": 0} for row in whole]
     call_command("verify")
+
+
+@pytest.mark.parametrize("answer", ["accept_offer", "return_offer"])
+def test_what_an_older_version_offered_without_a_row_is_answered_all_the_same(cast, answer):
+    case = raised(cast)
+    Handover.objects.filter(case=case).delete()
+
+    case.refresh_from_db()
+    said = {"reason": "不属本社区"} if answer == "return_offer" else {}
+    case.take(answer, by=cast.community, **said)
+
+    assert case.offered_to == ""

@@ -123,3 +123,9 @@ def test_the_page_of_a_task_with_a_long_history_asks_no_more(
         for case in (short, long)
     )
     assert many <= one + 1
+
+
+def test_who_gives_a_task_finds_the_own_unit_chosen(cast, browse):
+    page = text(browse(cast.leader).get("/tasks/new/"))
+
+    assert re.search(rf'<option value="{STREET}"\s+selected', page)

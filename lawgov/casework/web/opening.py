@@ -24,7 +24,7 @@ def new(request: PageRequest, pages: Pages) -> HttpResponse:
     if request.method == "POST":
         return logged(request, pages)
     start = begin(pages.asks, request.GET.dict(), localdate())
-    start |= {**pages.start, "unit": request.GET.get("unit", "")}
+    start |= {**pages.start, "unit": request.GET.get("unit") or pages.home(request.user)}
     form = FactsForm(pages.asks, initial=start, hidden=pages.hidden)
     return form_page(request, pages, form)
 

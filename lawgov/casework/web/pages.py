@@ -39,6 +39,7 @@ class Pages:
     remarks: tuple[Callable[[Any, User], list[str]], ...] = ()  # on what was just written
     beside: tuple[str, ...] = ()  # templates beside the filter bar of the list
     hidden: tuple[str, ...] = ()  # facts that a link fills in
+    own_unit: bool = False  # who logs it does so for the unit of the own post
     start: Mapping[str, Any] = field(default_factory=dict)  # what is chosen beforehand
     reads: tuple[str, ...] = ()  # parts that the sheet needs
 
@@ -87,6 +88,11 @@ class Pages:
 
     def opened_by(self, user: User) -> bool:
         return bool(user.roles & set(self.writers))
+
+    def home(self, user: User) -> str:
+        """The unit that is chosen beforehand, if any is."""
+        seats = [seat.unit for seat in user.seats if seat.role in self.writers]
+        return seats[0] if self.own_unit and seats else ""
 
     def newest(self, user: User) -> QuerySet[Any]:
         """What the user may see, newest first, with what a row shows."""
