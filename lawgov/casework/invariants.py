@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from django.core.files.storage import default_storage
 from django.db.models import Count, Max
 
-from . import chain
+from . import chain, upload
 from .models import Attachment, Case, Counter, Entry, Event
 from .procedure import PROCEDURES
 
@@ -39,7 +39,7 @@ def numbers() -> Iterator[str]:
 def files() -> Iterator[str]:
     """Every attachment's bytes have the hash that they came with, and that its event tells."""
     events = Event.objects.filter(facts__has_key="file").values_list("case_id", "facts__file")
-    told = {(case, digest) for case, digests in events for digest in digests}
+    told = {(case, digest) for case, kept in events for digest in upload.digests(kept)}
     found = set()
     for row in Attachment.objects.order_by("pk").iterator(chunk_size=500):
         name = f"附件 {row.pk}（案件 {row.case_id}）"

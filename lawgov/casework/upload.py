@@ -83,11 +83,16 @@ class Files(Fact):
         return [each.sha256 for each in value]
 
     def shown(self, value: Any) -> str:
-        return "、".join(f"摘要 {digest[:16]}…" for digest in value)
+        return "、".join(f"摘要 {digest[:16]}…" for digest in digests(value))
 
     def told(self, value: Any, case: Any) -> str:
         names = {row.sha256: row.name for row in case.part("attachments")}
-        return "、".join(names.get(digest, self.shown([digest])) for digest in value)
+        return "、".join(names.get(digest, self.shown([digest])) for digest in digests(value))
+
+
+def digests(kept: str | list[str]) -> list[str]:
+    """The hashes that an event keeps; one alone was kept bare, before several could come."""
+    return [kept] if isinstance(kept, str) else kept
 
 
 @dataclass(frozen=True)

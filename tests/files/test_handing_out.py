@@ -6,7 +6,9 @@ import pytest
 import time_machine
 from django.core.files.storage import default_storage
 
+from lawgov.casework.invariants import CHECKS
 from lawgov.casework.models import Attachment
+from lawgov.casework.upload import Files
 from lawgov.privacy.models import AccessLog
 
 from ..browser import needs_chromium
@@ -173,6 +175,16 @@ def test_the_history_names_the_files_in_the_words_of_the_page(cast, as_, mediato
     assert "摘要" not in shown
     told = mediator.get(f"/api/v1/disputes/{case.pk}/").json()["history"]
     assert [line["value"] for line in told[-1]["lines"]] == ["甲.png", "传错"]
+
+
+def test_an_event_of_before_that_keeps_one_hash_bare_is_read_like_any_other(
+    cast, as_, mediator, case, media, monkeypatch
+):
+    monkeypatch.setattr(Files, "kept", lambda self, value: value[0].sha256)
+    attach(mediator, case, upload("照片.png", PNG))
+
+    assert list(CHECKS["附件"]()) == []
+    assert "照片.png" in as_(cast.mediator).see(f"/disputes/{case.pk}/?tab=history")
 
 
 def test_the_tab_costs_the_same_for_one_file_and_for_ten(
