@@ -37,7 +37,8 @@ def served(row: Attachment, by: User) -> FileResponse:
     if row.void and not may_void(row.case, by):
         raise NotYours("已作废的附件只供经办单位的人员核对")
     file = whole(row)
-    note(row, by, "file", "下载已作废的附件" if row.void else "下载")
+    reason = "下载已作废的附件" if row.void else "下载"
+    AccessLog.objects.note(by, row, "file", reason)
     response = FileResponse(
         file, as_attachment=True, filename=row.name, content_type=row.media_type
     )
@@ -53,7 +54,7 @@ def previewed(row: Attachment, by: User, asked: str) -> HttpResponseBase:
         raise Http404
     if not seen_today(row, by):
         whole(row).close()
-        note(row, by, "preview", "预览")
+        AccessLog.objects.note(by, row, "preview", "预览")
     stored = row.preview or row.stored
     try:
         file = default_storage.open(stored)
@@ -80,13 +81,6 @@ def seen_today(row: Attachment, by: User) -> bool:
         by=by, at__gte=midnight, object_kind="casework.attachment", object_id=row.pk,
         field="preview",
     ).exists()  # fmt: skip
-
-
-def note(row: Attachment, by: User, field: str, reason: str) -> None:
-    AccessLog.objects.create(
-        by=by, subject=f"附件 {row.pk}", object_kind="casework.attachment", object_id=row.pk,
-        field=field, reason=reason, allowed=True,
-    )  # fmt: skip
 
 
 def shut(response: Handed, policy: str) -> Handed:

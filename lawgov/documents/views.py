@@ -45,7 +45,7 @@ def paper(request: PageRequest, pk: int, code: str, ending: str, kind: str) -> A
     if request.method == "POST":
         return plain(request, case, wanted, ending)
     document = make(case, wanted)
-    take_down(request, document.pk, case, ending)
+    take_down(request, document, case, ending)
     return handed(default_storage.open(getattr(document, ending)), case, wanted, ending)
 
 
@@ -71,7 +71,7 @@ def version(request: PageRequest, pk: int, version: int, ending: str, kind: str)
     row = Document.objects.filter(case=case, pk=version).first() if case else None
     if not case or not row or not getattr(row, ending):
         raise Http404
-    take_down(request, row.pk, case, ending)
+    take_down(request, row, case, ending)
     file = default_storage.open(getattr(row, ending))
     return handed(file, case, PAPERS[kind][row.paper], ending, f"第{row.version}版")
 
@@ -98,11 +98,8 @@ def text(row: Document) -> list[str]:
         return comparing.lines(file)
 
 
-def take_down(request: PageRequest, pk: int, case: Case, ending: str) -> None:
-    AccessLog.objects.create(
-        by=request.user, subject=str(case)[:100], object_kind="documents.document", object_id=pk,
-        field=ending, reason=TAKEN, allowed=True,
-    )  # fmt: skip
+def take_down(request: PageRequest, row: Document, case: Case, ending: str) -> None:
+    AccessLog.objects.note(request.user, row, ending, TAKEN, subject=str(case)[:100])
 
 
 def handed(

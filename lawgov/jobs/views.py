@@ -122,8 +122,6 @@ def handed(request: PageRequest, found: Job, stored: str, name: str) -> HttpResp
         reasons = ["该任务没有这个文件，或文件已超过24小时、已经删除"]
         return render(request, "casework/refused.html", {"reasons": reasons}, status=409)
     data = vault.fetch(stored)
-    AccessLog.objects.create(
-        by=request.user, subject=str(found), object_kind="jobs.job", object_id=found.pk,
-        field=name.rpartition(".")[2], reason=f"下载{name}", allowed=True,
-    )  # fmt: skip
+    ending = name.rpartition(".")[2]
+    AccessLog.objects.note(request.user, found, ending, f"下载{name}", subject=str(found))
     return vault.download(data, name)

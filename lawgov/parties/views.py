@@ -77,10 +77,7 @@ def person(request: PageRequest, pk: int) -> HttpResponse:
     party = Party.objects.filter(pk=pk, case__in=seen).select_related("case").first()
     if not party:
         raise Http404
-    AccessLog.objects.create(
-        by=request.user, subject=f"当事人 {pk}", object_kind=Party._meta.label_lower, object_id=pk,
-        field="其他事项", reason="查看此人的其他事项", allowed=True,
-    )  # fmt: skip
+    AccessLog.objects.note(request.user, party, "其他事项", "查看此人的其他事项")
     context = {"party": party, "url": address(party.case), "matters": matters(party, request.user)}
     return render(request, "parties/person.html", context | {"most": same.MOST})
 

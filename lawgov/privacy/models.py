@@ -13,6 +13,21 @@ class AccessLogQuerySet(models.QuerySet["AccessLog"]):
         people = user._meta.model.objects.held_within(user.spans({Role.AUDITOR}))
         return self.filter(by__in=people)
 
+    def note(
+        self, by, row, field: str, reason: str, *, subject: str = "", allowed: bool = True
+    ) -> "AccessLog":
+        """Write down that somebody asked for something of a row; an auditor reads no case, so it
+        is called by its kind and number where no `subject` is given."""
+        return self.create(
+            by=by,
+            subject=subject or f"{row._meta.verbose_name} {row.pk}",
+            object_kind=row._meta.label_lower,
+            object_id=row.pk,
+            field=field,
+            reason=reason,
+            allowed=allowed,
+        )
+
 
 class AccessLog(models.Model):
     """One row per request to unmask; the database refuses to alter or delete it."""

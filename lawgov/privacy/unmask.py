@@ -25,15 +25,7 @@ def reveal(user, obj: Guarded, field: str, reason: str) -> str:
     reason = clean_reason(reason)
     allowed = user.is_active and obj.may_reveal(user, field)
     with transaction.atomic(durable=True):  # a caller's rollback must not take the row along
-        AccessLog.objects.create(
-            by=user,
-            subject=f"{obj._meta.verbose_name} {obj.pk}",  # auditors see no case content
-            object_kind=obj._meta.label_lower,
-            object_id=obj.pk,
-            field=field,
-            reason=reason,
-            allowed=allowed,
-        )
+        AccessLog.objects.note(user, obj, field, reason, allowed=allowed)
     if not allowed:
         raise PermissionDenied("您没有查阅该项个人信息的权限，本次请求已记录")
     return getattr(obj, field)
