@@ -22,21 +22,18 @@ def rule_of_house(says: str, holds: Any, asks: bool = False) -> Rule:
     return Rule(says, "平台办理规则", "", holds, asks)
 
 
-def chosen(case: Any, facts: Mapping[str, Any]) -> list[Any]:
-    rows = case.part("attachments")
-    return [row for row in rows if row.pk == facts["attachment"] and not row.void]
+def is_valid(case: Any, facts: Mapping[str, Any]) -> bool:
+    row = case.one("attachments", facts["attachment"])
+    return row is not None and not row.void
 
 
 def voided(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
-    rows = chosen(case, facts)
-    for row in rows:
-        row.void = True
-    return [(row, ["void"]) for row in rows]
+    row = case.one("attachments", facts["attachment"])
+    row.void = True
+    return [(row, ["void"])]
 
 
-IS_OURS = rule_of_house(
-    "附件应属于本案且未作废", lambda case, facts: bool(chosen(case, facts)), asks=True
-)
+IS_OURS = rule_of_house("附件应属于本案且未作废", is_valid, asks=True)
 IN_QUOTA = rule_of_house(
     f"一案的附件合计不超过{settings.ATTACHMENT_CASE_MB}MB", in_quota, asks=True
 )

@@ -102,7 +102,8 @@ class Kept(Row):
     part: str = "attachments"
 
     def told(self, value: Any, case: Any) -> str:
-        return next((row.name for row in case.part(self.part) if row.pk == value), str(value))
+        row = case.one(self.part, value)
+        return row.name if row else str(value)
 
 
 def received(file: UploadedFile) -> Received:

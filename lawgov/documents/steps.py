@@ -77,8 +77,8 @@ def has_papers(case: Any) -> bool:
 
 
 def version(case: Any, facts: Facts) -> Document | None:
-    rows = case.part("documents")
-    return next((row for row in rows if row.pk == facts["document"]), None)
+    row: Document | None = case.one("documents", facts["document"])
+    return row
 
 
 def can_be_made(case: Any, facts: Facts) -> bool:

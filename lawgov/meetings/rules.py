@@ -73,17 +73,12 @@ def has(capacity: str) -> Any:
     return lambda case, facts: any(row.capacity == capacity for row in case.part("attendees"))
 
 
-def of_part(part: str, name: str) -> Any:
-    """The row that a step names."""
-
-    def row(case: Any, facts: Facts) -> Any:
-        return next((each for each in case.part(part) if each.pk == facts[name]), None)
-
-    return row
+def attendee(case: Any, facts: Facts) -> Any:
+    return case.one("attendees", facts["attendee"])
 
 
-attendee = of_part("attendees", "attendee")
-decision = of_part("decisions", "decision")
+def decision(case: Any, facts: Facts) -> Any:
+    return case.one("decisions", facts["decision"])
 
 
 def standing(case: Any) -> list[Any]:

@@ -66,12 +66,10 @@ def papers(roles: tuple[Role, ...], open_states: tuple[str, ...]) -> dict[str, S
     }  # fmt: skip
 
 
-def chosen(case: Any, facts: Mapping[str, Any]) -> Any:
-    return next((row for row in case.part("parties") if row.pk == facts["party"]), None)
-
-
 IS_OURS = rule_of_house(
-    "当事人应是本案登记的当事人", lambda case, facts: chosen(case, facts) is not None, asks=True
+    "当事人应是本案登记的当事人",
+    lambda case, facts: case.one("parties", facts["party"]) is not None,
+    asks=True,
 )
 
 
@@ -90,7 +88,7 @@ def added(case: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def corrected(case: Any, facts: Mapping[str, Any]) -> list[tuple[Any, list[str]]]:
     """The party with what was given anew; the blind indexes follow their numbers."""
-    row, given = chosen(case, facts), [name for name in facts if name in PARTY]
+    row, given = case.one("parties", facts["party"]), [name for name in facts if name in PARTY]
     becomes = {name: facts.get(name, getattr(row, name)) for name in PARTY}
     faults = checks.of_row(becomes)
     others = (other for other in case.part("parties") if other is not row)

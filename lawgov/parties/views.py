@@ -34,7 +34,7 @@ from .tabs import MASKED
 @never_cache
 def unmask(request: PageRequest, pk: int, party: int, field: str, pages: CasePages) -> HttpResponse:
     case = find(request, pages, pk)
-    row = next((row for row in case.part("parties") if row.pk == party), None)
+    row = case.one("parties", party)
     if not row or field not in MASKED:
         raise Http404
     form = ReasonForm(request.POST or None)

@@ -158,6 +158,10 @@ class Case(models.Model):
                 row.case = self
         return self.known_parts[name]
 
+    def one(self, part: str, pk: int) -> Any:
+        """The row of a part with this id, if the case has it."""
+        return next((row for row in self.part(part) if row.pk == pk), None)
+
     @cached_property
     def history(self) -> list[Event]:
         """Its events, oldest first."""
