@@ -21,7 +21,6 @@ from lawgov.handovers import steps as handing
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Side
 from lawgov.people.models import Post, Role
-from lawgov.units import scope
 
 from . import limits, rules
 from .choices import (
@@ -77,11 +76,7 @@ ENDING = (*SETTLING, "fail", "withdraw", "refer")
 
 def mediators(case: Any) -> list[tuple[int, str]]:
     """Who may be given the case: mediators whose post covers the desk."""
-    posts = Post.objects.on().filter(
-        role=Role.MEDIATOR,
-        unit__in=[*scope.ancestors(case.desk), case.desk],
-        user__is_active=True,
-    )
+    posts = Post.objects.on().over(case.desk).filter(role=Role.MEDIATOR)
     users = {post.user for post in posts.select_related("user").order_by("user__name")}
     return [(u.pk, f"{u.name}（{u.get_mediator_kind_display() or '调解员'}）") for u in users]
 

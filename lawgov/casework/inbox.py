@@ -74,9 +74,7 @@ def mine(user: User, procedure: Procedure) -> Q:
 
 def offered(user: User, procedure: Procedure) -> Q:
     """Offered to a unit where the user may accept or return."""
-    steps = procedure.steps.values()
-    roles = {role for step in steps if step.offer == "answer" for role in step.roles}
-    return scope.within("offered_to", user.spans(roles))
+    return scope.within("offered_to", user.spans(procedure.answerers))
 
 
 def returned(user: User, procedure: Procedure) -> Q:

@@ -259,6 +259,17 @@ class Procedure:
                 raise ValueError(f"{self.kind} {clock.label}: 未知步骤 {unknown}")
 
     @property
+    def workers(self) -> frozenset[Role]:
+        """Who may take any of the steps."""
+        return frozenset(role for step in self.steps.values() for role in step.roles)
+
+    @property
+    def answerers(self) -> frozenset[Role]:
+        """Who may answer an offer."""
+        answers = (step for step in self.steps.values() if step.offer == "answer")
+        return frozenset(role for step in answers for role in step.roles)
+
+    @property
     def opening(self) -> str:
         return next(name for name, step in self.steps.items() if not step.sources)
 

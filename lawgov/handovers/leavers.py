@@ -11,9 +11,8 @@ from lawgov.casework.procedure import PROCEDURES, Step
 from lawgov.casework.refusals import Refusal
 from lawgov.people.appointments import standing
 from lawgov.people.models import Post, Role, User
-from lawgov.units import scope
 
-from .steps import WHY, workers
+from .steps import WHY
 
 TRANSFER = "transfer"
 MOST = 200  # cases at once; the rest follows with the next submission
@@ -55,9 +54,8 @@ def asks(person: User) -> dict[str, Any]:
 def candidates(cases: Iterable[Case], person: User) -> list[tuple[int, str]]:
     """Who works on such cases at one of the desks; each case's own rules decide in the end."""
     cases = list(cases)
-    roles = {role for case in cases for role in workers(case)}
-    reach = {code for case in cases for code in (*scope.ancestors(case.desk), case.desk)}
-    posts = Post.objects.on().filter(role__in=roles, unit__in=reach, user__is_active=True)
+    roles = {role for case in cases for role in case.procedure.workers}
+    posts = Post.objects.on().over(*(case.desk for case in cases)).filter(role__in=roles)
     found = posts.exclude(user=person).select_related("user").order_by("user__name", "user", "pk")
     words: dict[int, tuple[str, list[str]]] = {}
     for post in found:
@@ -114,8 +112,7 @@ def left_behind(person: User) -> str:
 
 
 def who_acts(person: User) -> str:
-    reach = {code for unit in standing(person) for code in (*scope.ancestors(unit), unit)}
-    posts = Post.objects.on().filter(role__in=leading(), unit__in=reach, user__is_active=True)
+    posts = Post.objects.on().over(*standing(person)).filter(role__in=leading())
     found = posts.exclude(user=person).select_related("user").order_by("-unit", "pk")[:FEW]
     names = dict.fromkeys(f"{post.get_role_display()}{post.user.name}" for post in found)
     if not names:

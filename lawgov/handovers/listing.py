@@ -14,7 +14,7 @@ from lawgov.casework.procedure import PROCEDURES, Procedure
 from lawgov.casework.refusals import NotYours
 from lawgov.casework.web.lights import Light, light
 from lawgov.casework.web.pages import CASES, address
-from lawgov.people.models import Role, User
+from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.units import scope
 from lawgov.units.models import full_names
@@ -36,15 +36,11 @@ def handed() -> list[Procedure]:
     return [each for each in PROCEDURES.values() if "handovers" in each.parts]
 
 
-def answering(procedure: Procedure) -> set[Role]:
-    return {r for s in procedure.steps.values() if s.offer == "answer" for r in s.roles}
-
-
 def to_me(user: User) -> QuerySet[Handover]:
     """What waits for an answer that the user may give; the most urgent first."""
     mine = Q(pk__in=[])
     for each in handed():
-        within = scope.within("to_unit", user.spans(answering(each)))
+        within = scope.within("to_unit", user.spans(each.answerers))
         mine |= Q(case__kind=each.kind) & within
     return told(user).waiting().filter(mine).order_by("due_on", "pk")
 

@@ -197,14 +197,9 @@ def clock(ways: Mapping[str, Way], days: Parameter) -> Clock:
     )
 
 
-def workers(case: Any) -> frozenset[Role]:
-    return frozenset(role for step in case.procedure.steps.values() for role in step.roles)
-
-
 def colleagues(case: Any) -> list[tuple[int, str]]:
     """Who works on such cases at the desk, but for who handles this one."""
-    reach = [*scope.ancestors(case.desk), case.desk]
-    posts = Post.objects.on().filter(role__in=workers(case), unit__in=reach, user__is_active=True)
+    posts = Post.objects.on().over(case.desk).filter(role__in=case.procedure.workers)
     found = posts.exclude(user=case.handler_id).select_related("user").order_by("user__name", "pk")
     return list({p.user_id: f"{p.user.name}（{p.get_role_display()}）" for p in found}.items())
 
@@ -216,7 +211,7 @@ IS_ANOTHER = rule_of_house(
 )
 WORKS_HERE = rule_of_house(
     "继任承办人应在经办单位任职、办理此类事项",
-    lambda case, facts: facts["handler"].seat_for(workers(case), case.desk) is not None,
+    lambda case, facts: facts["handler"].seat_for(case.procedure.workers, case.desk) is not None,
     asks=True,
 )
 

@@ -24,7 +24,6 @@ from lawgov.notices.telling import News, spread
 from lawgov.people.models import Post, User
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
-from lawgov.units import scope
 
 from . import exports, vault, working
 from .models import APPROVERS, Job, Kind, State
@@ -78,8 +77,7 @@ def ask(pages: Pages, by: User, query: str, reason: str) -> Job:
 
 def call(job: Job) -> None:
     """Word to those nearest to the asker's unit who may agree."""
-    above = [*scope.ancestors(job.unit), job.unit]
-    posts = Post.objects.on().filter(role__in=APPROVERS, unit__in=above, user__is_active=True)
+    posts = Post.objects.on().over(job.unit).filter(role__in=APPROVERS)
     holders = list(posts.exclude(user=job.by).values_list("unit", "user"))
     nearest = max((len(unit) for unit, _ in holders), default=0)
     to = [user for unit, user in holders if len(unit) == nearest]

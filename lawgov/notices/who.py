@@ -15,7 +15,7 @@ MOST = 20  # people told of one thing; in a unit with more, the trays tell the r
 def nearest(unit: str, roles: Iterable[str]) -> list[int]:
     """Active people with one of these roles at this unit; where it has none, at the next above."""
     line = [unit, *reversed(scope.ancestors(unit))]
-    posts = Post.objects.on().filter(role__in=list(roles), unit__in=line, user__is_active=True)
+    posts = Post.objects.on().over(unit).filter(role__in=list(roles))
     held = list(posts.order_by("id").values_list("unit", "user"))
     first = next((code for code in line if code in {unit for unit, _ in held}), None)
     return list(dict.fromkeys(user for code, user in held if code == first))[:MOST]
@@ -30,7 +30,7 @@ class Circle:
     def turn(self, case: Case) -> list[int]:
         """Whose turn it is: who was offered the case, who handles it, or the desk."""
         if case.offered_to:
-            return self.seeing(case, self.nearest(case.offered_to, answering(case)))
+            return self.seeing(case, self.nearest(case.offered_to, case.procedure.answerers))
         if case.handler_id and case.handler and case.handler.is_active:
             return [case.handler_id]
         roles = frozenset(r for s in inbox.moves(case.procedure, case.state) for r in s.roles)
@@ -42,11 +42,6 @@ class Circle:
             return people
         users = User.objects.filter(pk__in=people)
         return [u.pk for u in users if Case.objects.visible_to(u, case.kind).filter(pk=case.pk)]
-
-
-def answering(case: Case) -> frozenset[str]:
-    steps = case.procedure.steps.values()
-    return frozenset(role for step in steps if step.offer == "answer" for role in step.roles)
 
 
 def is_offer(event: Event) -> bool:
@@ -61,7 +56,9 @@ def turn(event: Event) -> list[int]:
 def offered(event: Event) -> list[int]:
     """Those who may answer the offer that this step made."""
     circle, case = Circle(), event.case
-    return circle.seeing(case, circle.nearest(str(event.facts.get("to", "")), answering(case)))
+    return circle.seeing(
+        case, circle.nearest(str(event.facts.get("to", "")), case.procedure.answerers)
+    )
 
 
 def offerer(event: Event) -> list[int]:

@@ -120,6 +120,6 @@ class Party(models.Model):
     def may_reveal(self, user: User, field: str) -> bool:
         """Who handles the case, or works on it at its desk; who only reads it may not."""
         case = self.case
-        workers = {role for step in case.procedure.steps.values() for role in step.roles}
+        workers = case.procedure.workers
         at_desk = user.seat_for(workers, case.desk) is not None
         return at_desk or (case.handler_id == user.pk and bool(user.seat_for(workers, case.unit)))

@@ -153,6 +153,11 @@ class PostQuerySet(models.QuerySet["Post"]):
         """Posts in force that day: held from `since`, no longer held on `until`."""
         return self.filter(in_force(day))
 
+    def over(self, *units: str) -> "PostQuerySet":
+        """Posts of active people in whose range one of these units lies."""
+        line = {code for unit in units for code in (*scope.ancestors(unit), unit)}
+        return self.filter(unit__in=line, user__is_active=True)
+
 
 def apart(*roles: Role) -> ExclusionConstraint:
     """At no time does one person hold a post of these roles and a post of the others.

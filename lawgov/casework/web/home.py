@@ -46,7 +46,7 @@ def home(request: PageRequest) -> HttpResponse:
 
 def desk(user: User, pages: CasePages) -> dict[str, Any]:
     """One kind on the workbench: its trays with their counts, and what is most urgent."""
-    works = bool(user.roles & pages.workers)
+    works = bool(user.roles & pages.about.workers)
     held = inbox.counts(user, pages.about)
     trays = [
         (name, tray, held[name]) for name, tray in inbox.TRAYS.items() if works or tray.for_readers

@@ -142,10 +142,6 @@ class CasePages(Pages):
         return self.opening.facts
 
     @property
-    def workers(self) -> set[Role]:
-        return {role for step in self.about.steps.values() for role in step.roles}
-
-    @property
     def detail(self) -> str:
         """The relation from a case to the kind's own columns, if it has any."""
         if not self.about.detail:
