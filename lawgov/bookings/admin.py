@@ -2,13 +2,13 @@
 
 from django.contrib import admin
 
-from lawgov.people.ranged import RangedAdmin
+from lawgov.people.ranged import KeptAdmin
 
 from .models import Resource
 
 
 @admin.register(Resource)
-class ResourceAdmin(RangedAdmin):
+class ResourceAdmin(KeptAdmin):
     fields = ["kind", "name", "unit", "place", "seats", "organisation", "since", "until"]
     autocomplete_fields = ["organisation"]
     list_display = ["name", "kind", "unit", "since", "until"]

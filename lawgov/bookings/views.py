@@ -179,8 +179,7 @@ def slots(request: PageRequest, pk: int) -> HttpResponse:
 def cancel(request: PageRequest, pk: int) -> HttpResponse:
     seen = Booking.objects.visible_to(request.user).select_related("resource", "by")
     booking = get_object_or_404(seen, pk=pk)
-    if not booking.may_cancel(request.user):
-        raise PermissionDenied("预约由本人或该单位的司法所取消")
+    taking.owners_only(booking, request.user)
     form = CancelForm(request.POST or None)
     refusal = None
     if form.is_valid() and not (

@@ -10,6 +10,7 @@ from typing import Any
 
 import pyzipper
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import QueryDict
 from django.urls import reverse
@@ -24,6 +25,7 @@ from lawgov.notices.telling import News, spread
 from lawgov.people.models import Post, User
 from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
+from lawgov.privacy.unmask import SHORTEST_REASON, clean_reason
 
 from . import exports, vault, working
 from .models import APPROVERS, Job, Kind, State
@@ -33,7 +35,6 @@ from .working import KEPT, Lease
 CHUNK = 500
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
 LETTERS_LONG = 16
-SHORTEST_REASON = 4
 
 
 def asked(pages: Pages, by: User, query: str) -> Any:
@@ -55,13 +56,12 @@ def ask(pages: Pages, by: User, query: str, reason: str) -> Job:
     """Queue the export; more rows than a setting wait for somebody's approval."""
     found = list(asked(pages, by, query).qs.values_list("pk", flat=True)[: exports.MOST + 1])
     why = said(reason)
-    seats = [seat for seat in by.seats if seat.role in pages.readers]
     waits = len(found) > settings.EXPORT_APPROVED_ROWS
     job = Job(
         kind=Kind.EXPORT,
         about=pages.kind,
         by=by,
-        unit=min(seats, key=lambda seat: len(seat.unit)).unit,
+        unit=working.unit_of(by, pages.readers),
         state=State.AWAITING if waits else State.WAITING,
         params={"run": Kind.EXPORT, "rows": len(found)},
         query=query,
@@ -86,10 +86,10 @@ def call(job: Job) -> None:
 
 
 def said(reason: str) -> str:
-    text = mask_text(" ".join(clean(reason).split()))
-    if not SHORTEST_REASON <= len(text) <= 200:
-        raise BadFacts({"reason": [f"请写明理由（{SHORTEST_REASON}至200字）"]})
-    return text
+    try:
+        return clean_reason(clean(reason))
+    except ValidationError as unfit:
+        raise BadFacts({"reason": [f"请写明理由（{SHORTEST_REASON}至200字）"]}) from unfit
 
 
 def conditions(job: Job) -> list[str]:

@@ -27,6 +27,7 @@ from lawgov.casework.hours import Hour
 from lawgov.casework.refusals import BadFacts
 from lawgov.dictionaries.lists import Dictionary
 
+from .exports import FORMULA
 from .reading import MOST_COLUMNS
 from .subjects import Subject
 
@@ -37,7 +38,6 @@ EXACT = 1e15  # a spreadsheet keeps fifteen digits of a number; what is longer i
 ROUNDED = re.compile(r"\d(\.\d+)?[eE]\+\d{2}", re.ASCII)  # as a sheet shows a long number
 DAY = re.compile(r"(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?", re.ASCII)
 HOUR = re.compile(r"(\d{1,2}):(\d\d)(?::00)?", re.ASCII)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from lawgov.privacy.models import AccessLog
 
 MOST = 5000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how one begins
 WIDTH = 18
 BOLD = Font(bold=True)
 
@@ -33,7 +33,7 @@ def safe(value: Any) -> Any:
     if isinstance(value, int | float | Decimal | date):
         return value
     text = ILLEGAL_CHARACTERS_RE.sub("", mask_text(str(value)))
-    return f"'{text}" if text.startswith(BEGINS_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def workbook(

@@ -32,14 +32,15 @@ from lawgov.casework.web.forms import unit_choices
 from lawgov.people.models import User
 from lawgov.units.models import full_names
 
-from .columns import FORMULA, MARK, SAMPLE, UNIT, WHY, Column, Layout
+from .columns import MARK, SAMPLE, UNIT, WHY, Column, Layout
+from .exports import BOLD, FORMULA, bold
 from .reading import GUIDE, MOST_COLUMNS, MOST_ROWS, VERSION
 from .rows import Bad
 
 LISTS = "选项"
 WIDTHS = {MARK: 8, UNIT: 24, WHY: 50}
 WIDTH = 16
-BOLD, RED = Font(bold=True), Font(bold=True, color="C00000")
+RED = Font(bold=True, color="C00000")
 SAMPLED = PatternFill("solid", fgColor="F2F2F2")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 YES = ("是", "否")
@@ -161,12 +162,6 @@ HOW = (
     "身份证号、电话等长数字请按文本填写（本模板已设为文本），以免末几位被表格改成 0。",
     "公式不计算，按单元格上次保存的结果读取。",
 )
-
-
-def bold(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, text)
-    cell.font = BOLD
-    return cell
 
 
 def notes(label: str, column: Column | None) -> list[str]:

@@ -49,12 +49,11 @@ def start(request: PageRequest, pages: Pages) -> HttpResponse:
 
 
 def queued(request: PageRequest, wanted: Subject, data: bytes) -> Job:
-    seats = [seat for seat in request.user.seats if seat.role in wanted.roles]
     return Job(
         kind=Kind.IMPORT,
         about=wanted.kind,
         by=request.user,
-        unit=min(seats, key=lambda seat: len(seat.unit)).unit,
+        unit=working.unit_of(request.user, wanted.roles),
         source=vault.keep(data),
         sha256=vault.sha256(data),
     )

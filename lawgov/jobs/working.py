@@ -1,7 +1,7 @@
 """The engine of jobs: who works on which, by a lease that progress renews. The database is the
 truth; the broker only wakes us up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from time import monotonic
 
@@ -15,6 +15,7 @@ from django.utils import timezone
 from lawgov.casework.refusals import BadFacts, Refusal
 from lawgov.notices.models import What
 from lawgov.notices.telling import tell
+from lawgov.people.models import User
 
 from .models import Job, State
 
@@ -79,6 +80,11 @@ def announce(job: Job) -> None:
 
 def until():
     return timezone.now() + timedelta(seconds=settings.JOB_LEASE_SECONDS)
+
+
+def unit_of(by: User, roles: Collection[str]) -> str:
+    """The widest unit in which somebody holds one of these roles: under it the job is filed."""
+    return min((seat.unit for seat in by.seats if seat.role in roles), key=len)
 
 
 def submit(job: Job) -> Job:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
 
 from lawgov.casework import sinks
-from lawgov.people.models import User
+from lawgov.people.ranged import RangedAdmin, RangedForm
 
 from . import pinned
 from .models import OF_CASES, Hook
@@ -17,9 +17,7 @@ from .telling import HOOK
 LEAST = 16  # characters of a secret
 
 
-class HookForm(forms.ModelForm):
-    user: User  # who edits; set for each request by the admin below
-
+class HookForm(RangedForm):
     secret = forms.CharField(
         label="签名密钥",
         required=False,
@@ -38,12 +36,6 @@ class HookForm(forms.ModelForm):
     class Meta:
         model = Hook
         fields = ["unit", "url", "what", "active"]
-
-    def clean_unit(self) -> str:
-        code = self.cleaned_data["unit"]
-        if not self.user.seat_for(self.user.roles, code):
-            raise ValidationError("该单位不在您的管辖范围内。")
-        return code
 
     def clean_url(self) -> str:
         try:
@@ -64,7 +56,7 @@ class HookForm(forms.ModelForm):
 
 
 @admin.register(Hook)
-class HookAdmin(admin.ModelAdmin):
+class HookAdmin(RangedAdmin):
     form = HookForm
     fields = ["unit", "url", "what", "active", "secret"]
     list_display = ["url", "unit", "active", "unsent"]
@@ -72,11 +64,8 @@ class HookAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: Any) -> QuerySet[Hook]:
         waiting = Count("calls", Q(calls__sent_at=None))
-        return Hook.objects.visible_to(request.user).annotate(waiting=waiting)
-
-    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, change, **kwargs)
-        return type(form.__name__, (form,), {"user": request.user})
+        found: QuerySet[Hook] = super().get_queryset(request).annotate(waiting=waiting)
+        return found
 
     @admin.display(description="未送达")
     def unsent(self, hook: Any) -> int:

@@ -2,13 +2,13 @@
 
 from django.contrib import admin
 
-from lawgov.people.ranged import RangedAdmin
+from lawgov.people.ranged import KeptAdmin
 
 from .models import Organisation
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RangedAdmin):
+class OrganisationAdmin(KeptAdmin):
     fields = ["kind", "name", "unit", "since", "until", "area", "above"]
     autocomplete_fields = ["above"]
     list_display = ["name", "kind", "unit", "since", "until"]

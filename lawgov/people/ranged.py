@@ -36,5 +36,9 @@ class RangedAdmin(admin.ModelAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
 
+
+class KeptAdmin(RangedAdmin):
+    """Of what is never removed: figures and records of past years name it."""
+
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False  # figures and records of past years name it; it ends on a day instead
+        return False  # it ends on a day instead
