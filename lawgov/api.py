@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/v1/", include("lawgov.meetings.api")),
     path("api/v1/search/", Search.as_view(), name="api-search"),
     path("api/v1/", include("mediation.api")),
+    path("api/v1/", include("enforcement.api")),
     path("api/v1/attachments/<int:pk>/", Download.as_view(), name="api-attachment"),
     path(
         "api/schema/",

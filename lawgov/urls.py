@@ -22,4 +22,5 @@ urlpatterns = [
     path("", include("lawgov.tasks.urls")),
     path("", include("lawgov.meetings.urls")),
     path("", include("mediation.urls")),
+    path("", include("enforcement.urls")),
 ]

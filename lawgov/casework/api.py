@@ -197,12 +197,18 @@ class Take(Door):
     def uploads(self) -> list[str]:
         return [name for name, fact in self.asks().items() if isinstance(fact, Files)]
 
+    @property
+    def lists(self) -> list[str]:
+        """What a form may give more than once."""
+        several = (Files, facts.Several, facts.People)
+        return [name for name, fact in self.asks().items() if isinstance(fact, several)]
+
     def get_parsers(self) -> list[BaseParser]:
         return [Upload()] if self.uploads else [SafeJSON()]
 
     def post(self, request: ApiRequest, pk: int) -> Response:
         case = find(request.user, self.kind, pk)
-        key, data = key_of(request), given(request, self.uploads)
+        key, data = key_of(request), given(request, self.lists)
         seen = split(data, VERSION)
         try:
             event = take(case, self.step, by=request.user, seen=seen, key=key, given=data)

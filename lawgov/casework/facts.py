@@ -21,8 +21,8 @@ from .refusals import BadFacts
 from .text import clean, unclean
 
 __all__ = [
-    "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "LongText", "Many", "Money", "Person",
-    "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
+    "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "LongText", "Many", "Money", "People",
+    "Person", "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
 ]  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
@@ -259,6 +259,36 @@ class Person(Fact):
 
     def shown(self, value: Any) -> str:
         return User.objects.filter(pk=value).values_list("name", flat=True).first() or ""
+
+
+@dataclass(frozen=True)
+class People(Fact):
+    """Several users, each once; whether they may be chosen is a rule of the step."""
+
+    options: Callable[[Any], list[tuple[int, str]]] | None = None
+    most: int = 20
+
+    def read(self, raw: Any) -> list[User]:
+        if not isinstance(raw, list) or len(raw) > self.most:
+            raise Wrong(f"应为人员的列表，至多{self.most}人")
+        one = Person(self.label)
+        found = {user.pk: user for user in map(one.read, raw)}
+        return [found[pk] for pk in sorted(found)]
+
+    def field(self, case: Any = None) -> forms.Field:
+        choices = self.options(case) if self.options and case else []
+        widget = forms.CheckboxSelectMultiple
+        return forms.MultipleChoiceField(choices=choices, widget=widget, **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": Person(self.label).schema(), "maxItems": self.most}
+
+    def kept(self, value: Any) -> Any:
+        return [user.pk for user in value or ()]
+
+    def shown(self, value: Any) -> str:
+        named = User.objects.filter(pk__in=value or ()).order_by("pk")
+        return "、".join(named.values_list("name", flat=True))
 
 
 @dataclass(frozen=True)

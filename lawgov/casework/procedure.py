@@ -86,6 +86,8 @@ class Step:
     at: str = "desk"
     bars: Callable[[Case, User], bool] | None = None  # who has had a hand in it may not also judge
     fits: Callable[[Case], bool] | None = None  # where the step would be pointless it is not shown
+    # What takes effect with it, as labels and words: whoever approves reads it before the form.
+    effect: Callable[[Case], list[tuple[str, str]]] | None = None
     # Who may take it too without working on cases; where any is named, so may who handles the case.
     leads: tuple[Role, ...] = ()
     style: str = "secondary"  # how the button looks

@@ -9,7 +9,7 @@ from lawgov.people.models import User
 from lawgov.privacy.masks import mask_text
 from lawgov.units.models import full_names
 
-from ..facts import Person, Place
+from ..facts import People, Person, Place
 from ..models import Case, Event
 from ..moves import stated
 
@@ -31,9 +31,9 @@ def timeline(case: Case) -> list[Told]:
         [event.post.unit for event, _ in said if event.post]
         + [value for fact, value in values if isinstance(fact, Place)]
     )
-    ids = {value for fact, value in values if isinstance(fact, Person)}
+    ids = {pk for fact, value in values if isinstance(fact, Person | People) for pk in each(value)}
     people = dict(User.objects.filter(pk__in=ids).values_list("pk", "name")) if ids else {}
-    called = {Place: units, Person: people}
+    called = {Place: units, Person: people, People: people}
     stays = lasted(case)
     return [
         told(case, event, pairs, called, stays.get(event.seq, ""))
@@ -72,4 +72,10 @@ def told(
 
 def words(case: Case, fact: Any, value: Any, called: dict[type, Any]) -> str:
     known = called.get(type(fact))
-    return known.get(value, str(value)) if known is not None else mask_text(fact.told(value, case))
+    if known is None:
+        return mask_text(fact.told(value, case))
+    return "、".join(known.get(one, str(one)) for one in each(value))
+
+
+def each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -108,4 +108,6 @@ def step_page(
     wanted = found.procedure.steps[name]
     context = standing(found, pages) | {"form": form, "step": wanted, "name": name}
     context |= {"checks": found.checklist(name), "is_shut": bool(refusal) and not form.is_bound}
+    if wanted.effect:
+        context["effect"] = [(label, mask_text(words)) for label, words in wanted.effect(found)]
     return asking.answer(request, "casework/step.html", context, refusal)

@@ -1,0 +1,1 @@
+"""The file of a case in its prescribed order, and its score."""

@@ -1,0 +1,3 @@
+"""执法案卷 for machines."""
+
+urlpatterns: list = []

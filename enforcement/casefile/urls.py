@@ -1,0 +1,3 @@
+"""The pages of 执法案卷."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""How acts are found: leads, patrols, inspections, campaigns, hazards, soft measures."""

@@ -1,0 +1,3 @@
+"""发现与检查 for machines."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""The pages of 发现与检查."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""执法人员 for machines."""
+
+urlpatterns: list = []

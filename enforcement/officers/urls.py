@@ -1,0 +1,3 @@
+"""The pages of 执法人员."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""A penalty case, from 登记 to 归档."""

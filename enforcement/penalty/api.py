@@ -1,0 +1,3 @@
+"""处罚案件 for machines."""
+
+urlpatterns: list = []

@@ -1,0 +1,99 @@
+"""The words of a penalty case that law or product fixes."""
+
+from django.db.models import TextChoices
+
+
+class Course(TextChoices):
+    SIMPLE = "simple", "简易程序"
+    ORDINARY = "ordinary", "普通程序"
+
+
+class Channel(TextChoices):
+    """案件来源."""
+
+    INSPECTION = "inspection", "检查发现"
+    PATROL = "patrol", "巡查发现"
+    REPORT = "report", "投诉举报"
+    ASSIGNED = "assigned", "上级交办"
+    TRANSFERRED = "transferred", "其他机关移送"
+    MEDIA = "media", "媒体曝光"
+    OTHER = "other", "其他"
+
+
+class Jurisdiction(TextChoices):
+    """管辖依据 (行政处罚法第二十二至二十五条)."""
+
+    PLACE = "place", "违法行为发生地"
+    HANDED_DOWN = "handed_down", "省级决定交由街镇行使"
+    DESIGNATED = "designated", "上级指定管辖"
+    FIRST = "first", "最先立案"
+
+
+class EvidenceKind(TextChoices):
+    """证据种类 (行政处罚法第四十六条)."""
+
+    DOCUMENT = "document", "书证"
+    OBJECT = "object", "物证"
+    AUDIOVISUAL = "audiovisual", "视听资料"
+    ELECTRONIC = "electronic", "电子数据"
+    WITNESS = "witness", "证人证言"
+    STATEMENT = "statement", "当事人的陈述"
+    APPRAISAL = "appraisal", "鉴定意见"
+    RECORD = "record", "勘验笔录、现场笔录"
+
+
+class MeasureKind(TextChoices):
+    """Measures in the course of a case (行政处罚法第五十六条、行政强制法第九条)."""
+
+    PRESERVE = "preserve", "先行登记保存"
+    SEAL = "seal", "查封"
+    SEIZE = "seize", "扣押"
+
+
+class Outcome(TextChoices):
+    """What a draft proposes and a decision says (行政处罚法第五十七条)."""
+
+    PENALTY = "penalty", "给予行政处罚"
+    MINOR = "minor", "违法行为轻微并及时改正，不予处罚"
+    FIRST = "first", "初次违法且危害后果轻微并及时改正，不予处罚"
+    NO_FAULT = "no_fault", "当事人有证据证明没有主观过错，不予处罚"
+    INCAPABLE = "incapable", "当事人未满十四周岁或者无责任能力，不予处罚"
+    UNPROVED = "unproved", "违法事实不能成立，不予处罚"
+    EXPIRED = "expired", "超过追责时效，不予处罚"
+
+    @classmethod
+    def exempt(cls) -> list[str]:
+        return [each for each in cls.values if each != cls.PENALTY]
+
+
+class Manner(TextChoices):
+    """送达方式 (行政处罚法第六十一条、民事诉讼法)."""
+
+    DIRECT = "direct", "直接送达"
+    LEFT = "left", "留置送达"
+    ELECTRONIC = "electronic", "电子送达"
+    ENTRUSTED = "entrusted", "委托送达"
+    POST = "post", "邮寄送达"
+    NOTICE = "notice", "公告送达"
+
+
+class RemedyKind(TextChoices):
+    RECONSIDERATION = "reconsideration", "行政复议"
+    LITIGATION = "litigation", "行政诉讼"
+
+
+class RemedyResult(TextChoices):
+    UPHELD = "upheld", "维持（驳回）"
+    CHANGED = "changed", "变更"
+    REVOKED = "revoked", "撤销"
+    UNLAWFUL = "unlawful", "确认违法"
+    VOID = "void", "确认无效"
+    WITHDRAWN = "withdrawn", "申请人（原告）撤回"
+
+
+class Retention(TextChoices):
+    """保管期限 (国家档案局令第8号)."""
+
+    PERMANENT = "permanent", "永久"
+    LONG = "long", "30年"
+    TEN = "ten", "10年"

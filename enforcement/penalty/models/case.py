@@ -1,0 +1,45 @@
+"""What a penalty case has beyond a case."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from lawgov.casework.models import Case
+
+from ..choices import Course, Jurisdiction, Retention
+
+
+class PenaltyCase(models.Model):
+    """处罚案件: the detail of a case of kind "penalty"."""
+
+    case = models.OneToOneField(
+        Case, models.PROTECT, primary_key=True, related_name="penalty", verbose_name="案件"
+    )
+    course = models.CharField("程序", max_length=10, choices=Course, default="", blank=True)
+    power = models.CharField("权责事项", max_length=40)  # the code of what was in force that day
+    jurisdiction = models.CharField("管辖依据", max_length=12, choices=Jurisdiction)
+    object = models.CharField("执法对象", max_length=20)
+    objects_count = models.IntegerField("对象数量", default=1)
+    summary = models.TextField("案情简介")
+    place = models.CharField("违法行为地点", max_length=200)
+    act_on = models.DateField("违法行为发生（终了）日期")
+    grave = models.BooleanField("涉及公民生命健康安全、金融安全且有危害后果", default=False)
+    officers = ArrayField(models.BigIntegerField(), verbose_name="承办执法人员", default=list)
+    complex = models.BooleanField("情节复杂或者重大违法行为", default=False)
+    public_interest = models.BooleanField("涉及重大公共利益", default=False)
+    notified_on = models.DateField("处罚告知日期", null=True)
+    hearing_right = models.BooleanField("已告知听证权利", default=False)
+    defence_until = models.DateField("陈述申辩截止", null=True)
+    waived_on = models.DateField("书面放弃陈述申辩日期", null=True)
+    hearing_asked_on = models.DateField("申请听证日期", null=True)
+    discussed_on = models.DateField("集体讨论日期", null=True)
+    served_on = models.DateField("决定书送达日期", null=True)
+    filed_for_record_on = models.DateField("提请备案日期", null=True)
+    retention = models.CharField(
+        "保管期限", max_length=10, choices=Retention, default="", blank=True
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "处罚案件"
+
+    def __str__(self) -> str:
+        return str(self.case)

@@ -1,0 +1,3 @@
+"""The pages of 处罚案件."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""What is shown to the public, de-identified, and taken down again."""

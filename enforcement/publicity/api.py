@@ -1,0 +1,3 @@
+"""执法公示 for machines."""
+
+urlpatterns: list = []

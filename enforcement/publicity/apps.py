@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PublicityConfig(AppConfig):
+    name = "enforcement.publicity"
+    verbose_name = "执法公示"

@@ -1,0 +1,3 @@
+"""The pages of 执法公示."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""The full-process record: text, audio and video of each step, and its check."""

@@ -1,0 +1,3 @@
+"""全过程记录 for machines."""
+
+urlpatterns: list = []

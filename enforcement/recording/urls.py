@@ -1,0 +1,3 @@
+"""The pages of 全过程记录."""
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""Legal review: nothing major is decided without a passed one of that very text."""

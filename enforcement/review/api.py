@@ -1,0 +1,3 @@
+"""法制审核 for machines."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""The pages of 法制审核."""
+
+urlpatterns: list = []

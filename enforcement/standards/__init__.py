@@ -1,0 +1,1 @@
+"""Dated standards: powers, bands, hearing thresholds, the review catalogue, tags, rubrics."""

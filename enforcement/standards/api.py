@@ -1,0 +1,3 @@
+"""执法标准 for machines."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""The pages of 执法标准."""
+
+urlpatterns: list = []
