@@ -77,6 +77,24 @@ class Manner(TextChoices):
     NOTICE = "notice", "公告送达"
 
 
+class Said(TextChoices):
+    """How a defence came in."""
+
+    SPOKEN = "spoken", "口头"
+    WRITTEN = "written", "书面"
+
+
+class Paper(TextChoices):
+    """What is handed to the party against a 送达回证."""
+
+    NOTICE = "notice", "行政处罚告知书"
+    HEARING = "hearing", "行政处罚听证通知书"
+    DECISION = "decision", "行政处罚决定书"
+    EXEMPTION = "exemption", "不予行政处罚决定书"
+    DEMAND = "demand", "催告书"
+    OTHER = "other", "其他文书"
+
+
 class RemedyKind(TextChoices):
     RECONSIDERATION = "reconsideration", "行政复议"
     LITIGATION = "litigation", "行政诉讼"
@@ -89,6 +107,10 @@ class RemedyResult(TextChoices):
     UNLAWFUL = "unlawful", "确认违法"
     VOID = "void", "确认无效"
     WITHDRAWN = "withdrawn", "申请人（原告）撤回"
+
+    @classmethod
+    def annulling(cls) -> list[str]:
+        return [cls.CHANGED, cls.REVOKED, cls.UNLAWFUL, cls.VOID]
 
 
 class Retention(TextChoices):

@@ -1,17 +1,21 @@
 from .case import PenaltyCase
-from .deciding import Decision, Draft, Hearing
+from .deciding import Decision, Defence, Discussion, Draft, Hearing
 from .evidence import Evidence, Inquiry, Measure
-from .executing import Delivery, Payment, Remedy
+from .executing import Delivery, Instalment, Payment, Remedy, Surcharge
 
 __all__ = [
     "Decision",
+    "Defence",
     "Delivery",
+    "Discussion",
     "Draft",
     "Evidence",
     "Hearing",
     "Inquiry",
+    "Instalment",
     "Measure",
     "Payment",
     "PenaltyCase",
     "Remedy",
+    "Surcharge",
 ]

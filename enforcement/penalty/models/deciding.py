@@ -1,4 +1,7 @@
-"""What is proposed, heard and decided in a penalty case."""
+"""What is proposed, defended, heard, discussed and decided in a penalty case."""
+
+import hashlib
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -6,7 +9,15 @@ from django.db import models
 
 from lawgov.casework.models import Case
 
-from ..choices import Outcome
+from ..choices import Outcome, Said
+
+SEPARATOR = "\x1f"
+
+
+def text_hash(outcome: str, kinds: Iterable[str], fine: int, confiscated: int, *text: str) -> str:
+    """What a review and a decision are bound to; the gate in the database computes the same."""
+    told = (outcome, ",".join(sorted(kinds)), str(fine), str(confiscated), *text)
+    return hashlib.sha256(SEPARATOR.join(told).encode()).hexdigest()
 
 
 class Draft(models.Model):
@@ -22,11 +33,14 @@ class Draft(models.Model):
     fine = models.BigIntegerField("罚款金额（分）", default=0)
     confiscated = models.BigIntegerField("没收金额（分）", default=0)
     facts = models.TextField("违法事实")
-    evidence = models.TextField("证据")
+    proof = models.TextField("证据")
     basis = models.TextField("处罚依据")
     reasons = models.TextField("裁量理由", default="", blank=True)
     decision = models.TextField("决定内容")
     text_hash = models.CharField("文本摘要", max_length=64)
+    matters = ArrayField(
+        models.CharField(max_length=10), verbose_name="审核事由", default=list, blank=True
+    )
     listed = ArrayField(
         models.CharField(max_length=200), verbose_name="列入法制审核目录", default=list, blank=True
     )
@@ -38,6 +52,31 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"第{self.version}稿 {self.get_outcome_display()}"
+
+    @property
+    def text(self) -> str:
+        """What is read by a reviewer and compared between two versions."""
+        parts = (self.facts, self.proof, self.basis, self.reasons, self.decision)
+        return "\n\n".join(part for part in parts if part)
+
+
+class Defence(models.Model):
+    """陈述申辩 and its 复核 (行政处罚法第四十五条)."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="defences", verbose_name="案件")
+    version = models.IntegerField("针对的拟作决定")
+    on = models.DateField("提出日期")
+    said = models.CharField("提出方式", max_length=10, choices=Said)
+    body = models.TextField("陈述申辩内容")
+    opinion = models.TextField("复核意见", default="", blank=True)
+    adopted = models.BooleanField("采纳", null=True)
+    weighed_on = models.DateField("复核日期", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "陈述申辩"
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.get_said_display()}陈述申辩"
 
 
 class Hearing(models.Model):
@@ -52,6 +91,8 @@ class Hearing(models.Model):
     )
     open_doors = models.BooleanField("公开举行", default=True)
     held_on = models.DateField("举行日期", null=True)
+    absent = models.BooleanField("当事人无正当理由未出席或者中途退出", default=False)
+    agents = models.IntegerField("委托代理人人数", default=0)
     record = models.TextField("听证笔录", default="", blank=True)
     opinion = models.TextField("听证报告意见", default="", blank=True)
 
@@ -62,8 +103,25 @@ class Hearing(models.Model):
         return f"{self.planned_on} {self.place}"
 
 
+class Discussion(models.Model):
+    """集体讨论 (行政处罚法第五十七条第二款): of one version of the text."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="discussions", verbose_name="案件")
+    on = models.DateField("讨论日期")
+    version = models.IntegerField("讨论的拟作决定")
+    members = ArrayField(models.BigIntegerField(), verbose_name="参加讨论的负责人", default=list)
+    record = models.TextField("讨论记录")
+    conclusion = models.TextField("讨论结论")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "集体讨论记录"
+
+    def __str__(self) -> str:
+        return f"{self.on} 集体讨论"
+
+
 class Decision(models.Model):
-    """决定: what was decided, of the one draft whose hash a passed review names.
+    """决定: what was decided, in the words of the one version whose hash a passed review names.
 
     A trigger keeps a decision out that the catalogue lists and no passed review bears out.
     """
@@ -71,7 +129,8 @@ class Decision(models.Model):
     case = models.OneToOneField(
         Case, models.PROTECT, related_name="penalty_decision", verbose_name="案件"
     )
-    draft = models.OneToOneField(Draft, models.PROTECT, related_name="decided", null=True)
+    # None: decided on the spot, without a draft.
+    version = models.IntegerField("拟作决定的版本", null=True)
     number = models.CharField("决定书文号", max_length=64, default="", blank=True)
     outcome = models.CharField("决定", max_length=10, choices=Outcome)
     kinds = ArrayField(

@@ -5,14 +5,14 @@ from django.db import models
 
 from lawgov.casework.models import Case
 
-from ..choices import Manner, RemedyKind, RemedyResult
+from ..choices import Manner, Paper, RemedyKind, RemedyResult
 
 
 class Delivery(models.Model):
     """送达回证."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="deliveries", verbose_name="案件")
-    paper = models.CharField("文书", max_length=40)
+    paper = models.CharField("文书", max_length=40, choices=Paper)
     manner = models.CharField("送达方式", max_length=12, choices=Manner)
     on = models.DateField("送达日期")
     place = models.CharField("送达地点", max_length=200, default="", blank=True)
@@ -25,7 +25,7 @@ class Delivery(models.Model):
         verbose_name = verbose_name_plural = "送达回证"
 
     def __str__(self) -> str:
-        return f"{self.on} {self.get_manner_display()}"
+        return f"{self.on} {self.get_paper_display()} {self.get_manner_display()}"
 
 
 class Payment(models.Model):
@@ -39,6 +39,39 @@ class Payment(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "缴款记录"
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.amount / 100:,.2f}元"
+
+
+class Instalment(models.Model):
+    """暂缓或者分期缴纳 (行政处罚法第六十六条): asked by the party, approved by the head."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="instalments", verbose_name="案件")
+    on = models.DateField("申请日期")
+    reason = models.CharField("申请理由", max_length=200)
+    terms = models.CharField("缴纳安排", max_length=200)
+    until = models.DateField("缴清期限")
+    approved = models.BooleanField("批准", null=True)
+    answered_on = models.DateField("审批日期", null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "暂缓、分期缴纳"
+
+    def __str__(self) -> str:
+        return f"至{self.until}缴清"
+
+
+class Surcharge(models.Model):
+    """加处罚款 (行政处罚法第七十二条第一款第一项), as counted on a day."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="surcharges", verbose_name="案件")
+    on = models.DateField("计算至")
+    days = models.IntegerField("逾期日数")
+    amount = models.BigIntegerField("金额（分）")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "加处罚款"
 
     def __str__(self) -> str:
         return f"{self.on} {self.amount / 100:,.2f}元"
