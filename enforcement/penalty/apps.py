@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class PenaltyConfig(AppConfig):
     name = "enforcement.penalty"
     verbose_name = "处罚案件"
+
+    def ready(self) -> None:
+        from lawgov.casework import procedure
+
+        from .procedure import PENALTY
+
+        procedure.register(PENALTY)

@@ -29,6 +29,21 @@ class Jurisdiction(TextChoices):
     FIRST = "first", "最先立案"
 
 
+class AskedBy(TextChoices):
+    PARTY = "party", "当事人申请"
+    SELF = "self", "执法人员自行回避"
+    HEAD = "head", "负责人责令"
+
+
+class InquiryForm(TextChoices):
+    """取证方式."""
+
+    ASK = "ask", "询问"
+    INSPECT = "inspect", "现场检查、勘验"
+    SAMPLE = "sample", "抽样取证"
+    OBTAIN = "obtain", "调取证据材料"
+
+
 class EvidenceKind(TextChoices):
     """证据种类 (行政处罚法第四十六条)."""
 
@@ -48,6 +63,46 @@ class MeasureKind(TextChoices):
     PRESERVE = "preserve", "先行登记保存"
     SEAL = "seal", "查封"
     SEIZE = "seize", "扣押"
+
+
+class MeasureState(TextChoices):
+    ASKED = "asked", "待审批"
+    APPROVED = "approved", "已批准"
+    REFUSED = "refused", "未批准"
+    TAKEN = "taken", "已采取"
+    ENDED = "ended", "已处理（解除）"
+
+
+class Disposal(TextChoices):
+    """What becomes of what was held (行政处罚法第五十六条、行政强制法第二十七、二十八条)."""
+
+    RETURNED = "returned", "解除并退还"
+    COPIED = "copied", "记录、复制、拍照后退还"
+    APPRAISED = "appraised", "送交鉴定"
+    HELD = "held", "转为查封、扣押"
+    CONFISCATED = "confiscated", "依法没收"
+    DESTROYED = "destroyed", "依法销毁"
+    TRANSFERRED = "transferred", "随案移送"
+
+
+class Present(TextChoices):
+    """Who stood by (行政强制法第十八条)."""
+
+    PARTY = "party", "当事人到场"
+    WITNESS = "witness", "当事人不到场，邀请见证人到场"
+
+
+class PoliceAnswer(TextChoices):
+    FILED = "filed", "决定立案"
+    REFUSED = "refused", "不予立案"
+
+
+class SpotReason(TextChoices):
+    """当场收缴的理由 (行政处罚法第六十八、六十九条)."""
+
+    SMALL = "small", "当场给予一百元以下罚款"
+    HARD = "hard", "不当场收缴事后难以执行"
+    REMOTE = "remote", "边远、水上、交通不便地区，当事人提出当场缴纳"
 
 
 class Outcome(TextChoices):

@@ -1,3 +1,15 @@
 """The pages of 处罚案件."""
 
-urlpatterns: list = []
+from lawgov.casework.web.urls import of_cases
+from lawgov.documents.urls import of_papers
+from lawgov.jobs.urls import of_sheets
+from lawgov.parties.urls import of_parties
+
+from .pages import PENALTIES
+
+urlpatterns = [
+    *of_cases("penalties", PENALTIES),
+    *of_parties("penalties", PENALTIES),
+    *of_papers("penalties", PENALTIES),
+    *of_sheets("penalties", PENALTIES),
+]

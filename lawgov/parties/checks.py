@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from lawgov.privacy import identity
 
-from .models import ADULT_FROM, Age, AgentKind, Party, Side
+from .models import ADULT_FROM, SIDES, Age, AgentKind, Party
 
 EARNS_FROM = 16  # 民法典第十八条第二款
 Faults = dict[str, list[str]]
@@ -53,7 +53,7 @@ def twice(row: Mapping[str, Any], others: Iterable[Mapping[str, Any]]) -> str:
     for other in others:
         if (other["side"], other.get("id_number")) == (row["side"], row["id_number"]):
             both = f"“{row['name']}”与“{other['name']}”"
-            return f"{both}身份证号相同，是同一人，{Side(row['side']).label}中只登记一次"
+            return f"{both}身份证号相同，是同一人，{SIDES[row['side']]}中只登记一次"
     return ""
 
 

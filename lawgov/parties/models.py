@@ -20,6 +20,16 @@ class Side(models.TextChoices):
     THIRD = "third", "第三人"
 
 
+class Charged(models.TextChoices):
+    """Where an authority acts against somebody, nobody applies and nobody responds."""
+
+    PARTY = "party", "当事人"
+    THIRD = "third", "第三人"
+
+
+SIDES = dict([*Side.choices, *Charged.choices])
+
+
 class PartyKind(models.TextChoices):
     PERSON = "person", "自然人"
     ORGANISATION = "organisation", "单位"
@@ -58,7 +68,7 @@ class Party(models.Model):
     """One row per person and case; two rows are the same person only by blind index."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="parties", verbose_name="案件")
-    side = models.CharField("当事人地位", max_length=10, choices=Side)
+    side = models.CharField("当事人地位", max_length=10, choices=list(SIDES.items()))
     kind = models.CharField("类别", max_length=12, choices=PartyKind, default=PartyKind.PERSON)
     name = models.CharField("姓名（名称）", max_length=100)
     id_number = SealedField("证件号码", default="", blank=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils.timezone import localdate
 
 from lawgov.casework.common import rule_of_house
@@ -43,15 +44,18 @@ PARTS = {"parties": "parties.Party"}
 BOTH = ({"side": Side.APPLICANT}, {"side": Side.RESPONDENT})  # what a form begins with
 
 
-def parties(least: int = 1) -> Many:
-    return Many("当事人", required=bool(least), of=PARTY, least=least, check=checks.of_rows)
+def parties(least: int = 1, sides: type[TextChoices] = Side) -> Many:
+    of = {**PARTY, "side": Choice("当事人地位", choices=sides)}
+    return Many("当事人", required=bool(least), of=of, least=least, check=checks.of_rows)
 
 
-def papers(roles: tuple[Role, ...], open_states: tuple[str, ...]) -> dict[str, Step]:
+def papers(
+    roles: tuple[Role, ...], open_states: tuple[str, ...], sides: type[TextChoices] = Side
+) -> dict[str, Step]:
     """What may be written about its parties while the case is handled."""
     return {
         "add_party": Step(
-            "补充当事人", open_states, "", roles, {"parties": parties()}, offer="any",
+            "补充当事人", open_states, "", roles, {"parties": parties(sides=sides)}, offer="any",
             sets=added
         ),
         "correct_party": Step(

@@ -42,6 +42,8 @@ MEDIATING = frozenset(
     | {Role.LEADER}
 )
 REGISTERING = frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR, Role.JUSTICE})
+FIELD_OFFICERS = frozenset({Role.OFFICER, Role.ENFORCEMENT_HEAD})
+ENFORCING = FIELD_OFFICERS | {Role.REVIEWER, Role.JUSTICE, Role.STATISTICIAN, Role.LEADER}
 SYSTEM = frozenset({Role.SYSTEM_ADMIN})
 
 MENU = (
@@ -67,6 +69,13 @@ MENU = (
         (
             Entry("排查列表", "screenings", MEDIATING),
             Entry("登记排查", "screening-new", REGISTERING),
+        ),
+    ),
+    Section(
+        "行政执法",
+        (
+            Entry("处罚案件", "penalties", ENFORCING),
+            Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
         ),
     ),
     Section(

@@ -1,4 +1,4 @@
-from .case import PenaltyCase
+from .case import PenaltyCase, Recusal
 from .deciding import Decision, Defence, Discussion, Draft, Hearing
 from .evidence import Evidence, Inquiry, Measure
 from .executing import Delivery, Instalment, Payment, Remedy, Surcharge
@@ -16,6 +16,7 @@ __all__ = [
     "Measure",
     "Payment",
     "PenaltyCase",
+    "Recusal",
     "Remedy",
     "Surcharge",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 
 from lawgov.casework.models import Attachment, Case
 
-from ..choices import EvidenceKind, MeasureKind
+from ..choices import Disposal, EvidenceKind, InquiryForm, MeasureKind, MeasureState
 
 
 class Inquiry(models.Model):
@@ -14,7 +14,7 @@ class Inquiry(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, related_name="inquiries", verbose_name="案件")
     on = models.DateField("日期")
     place = models.CharField("地点", max_length=200)
-    form = models.CharField("取证方式", max_length=20)
+    form = models.CharField("取证方式", max_length=10, choices=InquiryForm)
     asked = models.CharField("被调查人", max_length=100, default="", blank=True)
     body = models.TextField("笔录")
     shown = models.BooleanField("已出示执法证件", default=False)
@@ -37,6 +37,7 @@ class Evidence(models.Model):
     source = models.CharField("来源（提供人）", max_length=100, default="", blank=True)
     original = models.BooleanField("原件", default=True)
     on = models.DateField("取得日期")
+    monitored = models.BooleanField("电子技术监控设备记录", default=False)
     attachment = models.ForeignKey(
         Attachment, models.PROTECT, null=True, related_name="+", verbose_name="文件"
     )
@@ -62,12 +63,16 @@ class Measure(models.Model):
     place = models.CharField("地点", max_length=200)
     reason = models.CharField("理由", max_length=200)
     urgent = models.BooleanField("情况紧急，当场采取", default=False)
+    approved_on = models.DateField("批准日期", null=True)
     taken_on = models.DateField("采取日期", null=True)
+    officers = ArrayField(models.BigIntegerField(), verbose_name="执法人员", default=list)
     due_on = models.DateField("届满日期", null=True)
     extended = models.BooleanField("已延长", default=False)
     ended_on = models.DateField("处理（解除）日期", null=True)
-    disposal = models.CharField("处理结果", max_length=200, default="", blank=True)
-    state = models.CharField("状态", max_length=10, default="asked")
+    disposal = models.CharField("处理结果", max_length=12, choices=Disposal, default="", blank=True)
+    state = models.CharField(
+        "状态", max_length=10, choices=MeasureState, default=MeasureState.ASKED
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "行政强制措施"

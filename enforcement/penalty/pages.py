@@ -1,0 +1,57 @@
+"""What the pages show of penalty cases."""
+
+from lawgov.casework.web import tabs
+from lawgov.casework.web.pages import CasePages, add_cases
+from lawgov.documents import tabs as papers
+from lawgov.parties import tabs as people
+from lawgov.parties.models import Charged
+from lawgov.parties.same import repeated
+
+from .filters import PenaltyFilter
+
+PENALTIES = add_cases(
+    CasePages(
+        kind="penalty",
+        one="penalty",
+        many="penalties",
+        filters=PenaltyFilter,
+        columns=("course", "object"),
+        exported=("course", "channel", "object", "objects_count", "power", "filed_on"),
+        tabs=(
+            tabs.FACTS,
+            people.TAB,
+            tabs.HISTORY,
+            tabs.FLOW,
+            tabs.records(
+                "evidence",
+                "调查与证据",
+                inquiries="调查取证记录",
+                evidence="证据",
+                measures="登记保存与强制措施",
+                recusals="回避申请",
+            ),
+            tabs.records(
+                "decision",
+                "决定与执行",
+                drafts="拟作决定",
+                defences="陈述申辩",
+                hearings="听证",
+                discussions="集体讨论",
+                decisions="决定",
+                deliveries="送达",
+                payments="缴款",
+                instalments="暂缓、分期缴纳",
+                surcharges="加处罚款",
+                remedies="复议诉讼",
+            ),
+            papers.TAB,
+            tabs.ATTACHMENTS,
+            tabs.LINKS,
+        ),
+        beside=("parties/_find.html",),
+        remarks=(repeated,),
+        hidden=("source",),
+        comes_from="source",
+        start={"parties": ({"side": Charged.PARTY},)},
+    )
+)

@@ -1,0 +1,1 @@
+"""What the law asks before each step of a penalty case, by stage."""
