@@ -303,6 +303,10 @@ MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working day
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
 MEETING_MINUTES_DAYS = env.int("MEETING_MINUTES_DAYS", default=5)  # working days to write minutes
+RECORDING_IN_VIEW = env.int("RECORDING_IN_VIEW", default=2)  # officers in view of a film
+RECORDING_UPLOAD_DAYS = env.int("RECORDING_UPLOAD_DAYS", default=2)  # to upload after shooting
+RECORDING_MEND_DAYS = env.int("RECORDING_MEND_DAYS", default=15)  # to put a faulty record right
+RECORDING_KEEP_DAYS = env.int("RECORDING_KEEP_DAYS", default=183)  # at least: six months
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

@@ -1,0 +1,19 @@
+"""What a record lacks by its own data: nobody has to look at it to see so."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from . import limits
+from .choices import FEW, LATE, UNTOLD, Form
+
+
+def found(unit: str, record: Mapping[str, Any], today: date) -> list[str]:
+    """The codes of the defects."""
+    is_media = record["form"] == Form.MEDIA
+    marks = {
+        FEW: is_media and len(record.get("in_view", ())) < limits.IN_VIEW.on(unit),
+        UNTOLD: is_media and not record.get("told"),
+        LATE: today - record["shot_on"] > timedelta(days=limits.UPLOAD.on(unit)),
+    }
+    return [code for code, holds in marks.items() if holds]
