@@ -40,10 +40,11 @@ def docx(facts: dict[str, Any], layout: str) -> bytes:
     return out.getvalue()
 
 
-def pdf(facts: dict[str, Any], layout: str) -> bytes:
+def pdf(facts: dict[str, Any], layout: str, folder: Path = LAYOUTS) -> bytes:
+    """A layout finds in its own folder what it includes, pictures too."""
     return typst.compile(
-        LAYOUTS / f"{layout}.typ",
-        root=LAYOUTS,
+        folder / f"{layout}.typ",
+        root=folder,
         font_paths=fonts(),
         format="pdf",
         sys_inputs={"facts": json.dumps(facts, ensure_ascii=False)},

@@ -22,6 +22,7 @@ class Kind(models.TextChoices):
     IMPORT = "import", "导入"
     EXPORT = "export", "导出"
     REPORT = "report", "报告"
+    FILE = "file", "组卷"
 
 
 class State(models.TextChoices):

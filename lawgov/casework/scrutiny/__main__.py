@@ -1,6 +1,6 @@
 """The process in which one file is decoded: `python -m lawgov.casework.scrutiny JPEG < file`.
 
-Exit 0 with the preview on stdout, or `REFUSED` with the reason. It starts without the environment
+Exit 0 with what was made of it on stdout, or `REFUSED` with the reason. It starts without the environment
 of the caller, can write no file, and ends when it takes too much memory or time.
 """
 
@@ -24,6 +24,10 @@ def look(called: str) -> bytes:
             from .reading import read
 
             return read(file)
+        if called in ("PAGES", "BOOK"):
+            from . import binding
+
+            return {"PAGES": binding.count, "BOOK": binding.bind}[called](file)
         from .drawing import draw
 
         return draw(file, called)

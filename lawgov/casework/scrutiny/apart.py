@@ -16,7 +16,8 @@ TOO_MUCH = "此文件无法在限定的时间和内存内读懂，请另存后�
 
 
 def apart(file: IO[bytes], called: str) -> bytes:
-    """What the decoder makes of the file: the preview of a picture, nothing of a PDF."""
+    """What the decoder makes of the file: the preview of a picture, nothing of a PDF that is only
+    looked into, its number of pages (PAGES), or one book of many (BOOK)."""
     command = [sys.executable, "-m", __package__, called]
     with contextlib.closing(own(file)) as stdin:
         try:

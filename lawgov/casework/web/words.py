@@ -17,6 +17,7 @@ from ..models import Case
 from ..procedure import PROCEDURES, Procedure
 
 Pair = tuple[str, str]
+Mask = Callable[[str], str]
 NOTHING: tuple[Any, ...] = (None, "", False, [])
 
 
@@ -54,15 +55,19 @@ def stated(procedure: Procedure, relation: str, name: str, as_number: bool) -> C
     return Column(label, lambda case: said(row(case), column, fact, case.opened_on)[1])
 
 
-def spelled(case: Case, row: Model, names: Sequence[str] = (), part: str = "") -> list[Pair]:
+def spelled(
+    case: Case, row: Model, names: Sequence[str] = (), part: str = "", mask: Mask = mask_text
+) -> list[Pair]:
     """The columns of a row (all, if none is named) that say something, as label and words."""
     facts = asking(case.kind, part)
     columns = [row._meta.get_field(name) for name in names] or row._meta.fields
-    pairs = (said(row, column, facts.get(column.name), case.opened_on) for column in columns)
+    pairs = (said(row, column, facts.get(column.name), case.opened_on, mask) for column in columns)
     return [pair for pair in pairs if pair[1]]
 
 
-def said(row: Model, column: Any, fact: Fact | None, day: date) -> Pair:
+def said(
+    row: Model, column: Any, fact: Fact | None, day: date, mask: Mask = mask_text
+) -> Pair:
     """As it was called on the day: past years keep their names."""
     value = getattr(row, column.attname)
     label = fact.label if fact else str(column.verbose_name)
@@ -72,4 +77,4 @@ def said(row: Model, column: Any, fact: Fact | None, day: date) -> Pair:
         return label, str(dict(column.flatchoices)[value])
     if value is True:
         return label, "是"
-    return label, mask_text(fact.on(day).shown(fact.kept(value)) if fact else str(value))
+    return label, mask(fact.on(day).shown(fact.kept(value)) if fact else str(value))

@@ -1,0 +1,117 @@
+"""卷内目录: what stands in a penalty file, volume by volume, in the prescribed order."""
+
+from typing import NamedTuple
+
+from enforcement.penalty.choices import Paper
+from lawgov.casework.models import Case
+
+from . import evidence
+from .choices import Volume
+from .pieces import Finder, Piece, each_of, either, of_papers, of_part, of_steps
+
+MAIN, SIDE = Volume.MAIN, Volume.SIDE
+
+
+class Slot(NamedTuple):
+    """A place in the file and what belongs there."""
+
+    code: str
+    volume: Volume
+    label: str
+    finds: Finder
+
+
+class Item(NamedTuple):
+    slot: Slot
+    piece: Piece
+
+
+def receipts(*papers: str) -> Finder:
+    """送达回证 of these papers."""
+    return lambda case: of_part(
+        "deliveries", "送达回证", lambda row: row.paper in papers
+    )(case)
+
+
+def served(code: str, *papers: str) -> Finder:
+    """A paper with its 送达回证 behind it."""
+    return each_of(of_papers(*papers), receipts(code))
+
+
+DECIDED = ("decision", "exemption", "spot-decision")
+HEARD = "held_on", "place", "chair", "absent", "agents", "record"
+ORDER = (
+    Slot("filing", MAIN, "立案审批表", of_steps(
+        "立案审批表", "register", "apply_filing", "approve_filing", "refuse_filing",
+        by="apply_filing",
+    )),
+    Slot("decision", MAIN, "行政处罚决定书", either(
+        of_papers(*DECIDED), of_part("decisions", "行政处罚决定书"),
+    )),
+    Slot("delivery", MAIN, "决定书送达回证", receipts(Paper.DECISION, Paper.EXEMPTION)),
+    Slot("measures", MAIN, "登记保存、强制措施文书", each_of(
+        of_papers("measure", "measure-list", "release"),
+        of_part("measures", "行政强制措施（登记保存）及财物清单"),
+    )),
+    Slot("notice", MAIN, "行政处罚告知书", either(
+        of_papers("notice"), of_steps("行政处罚告知书", "notify"),
+    )),
+    Slot("notice-delivery", MAIN, "告知书送达回证", receipts(Paper.NOTICE)),
+    Slot("defence", MAIN, "陈述申辩及复核", each_of(
+        of_part("defences", "陈述申辩及复核"), of_steps("放弃陈述申辩", "waive"),
+    )),
+    Slot("hearing-notice", MAIN, "听证通知书", either(
+        served(Paper.HEARING, "hearing", "hearing-notice"),
+        of_steps("听证通知书", "ask_hearing", "arrange_hearing"),
+    )),
+    Slot("instalment", MAIN, "延期（分期）缴纳罚款", of_part("instalments", "分期缴纳申请及批准")),
+    Slot("demand", MAIN, "催告书", either(
+        served(Paper.DEMAND, "demand", "urge"), of_steps("催告书", "urge"),
+    )),
+    Slot("other", MAIN, "其他送达文书", receipts(Paper.OTHER)),
+    Slot("hearing", MAIN, "听证笔录", of_part(
+        "hearings", "听证笔录", lambda row: row.held_on is not None, HEARD,
+    )),
+    Slot("evidence", MAIN, "证据材料", each_of(evidence.inquiries, evidence.numbered)),
+    Slot("money", MAIN, "缴款凭证", of_part("payments", "罚没款缴纳凭证")),
+    Slot("surcharge", MAIN, "加处罚款", of_part("surcharges", "加处罚款")),
+    Slot("transfer", MAIN, "移送材料", each_of(
+        of_papers("transfer"),
+        of_steps(
+            "涉嫌犯罪案件移送书", "propose_transfer", "approve_transfer", "transfer",
+            "police_answer", by="transfer",
+        ),
+    )),
+    Slot("referral", MAIN, "移送有权机关", of_steps("案件移送函", "refer")),
+    Slot("source", SIDE, "案源材料", each_of(
+        of_steps("案件来源登记", "register"), evidence.others(carried=True),
+    )),
+    Slot("conclusion", SIDE, "调查终结报告", of_steps("调查终结报告", "conclude", "reopen")),
+    Slot("drafts", SIDE, "拟作决定审批", of_part("drafts", "拟作决定")),
+    Slot("discussion", SIDE, "集体讨论记录", of_part("discussions", "集体讨论记录")),
+    Slot("hearing-report", SIDE, "听证报告", of_part(
+        "hearings", "听证报告", lambda row: bool(row.opinion),
+        ("held_on", "chair", "opinion"),
+    )),
+    Slot("drop", SIDE, "撤案审批", of_steps("撤销案件审批表", "drop")),
+    Slot("remedies", SIDE, "复议诉讼材料", of_part("remedies", "行政复议、行政诉讼情况")),
+    Slot("court", SIDE, "强制执行材料", of_steps("申请人民法院强制执行", "apply_court", "execute")),
+    Slot("record", SIDE, "简易案件备案", of_steps(
+        "简易程序案件备案表", "file_record", "confirm_record", by="file_record",
+    )),
+    Slot("closing", SIDE, "结案报告", either(
+        of_papers("closing", "closing-report"), of_steps("结案报告", "close"),
+    )),
+    Slot("recordings", SIDE, "全过程记录", evidence.films),
+    Slot("rest", SIDE, "其他材料", evidence.others(carried=False)),
+)  # fmt: skip
+
+
+def contents(case: Case) -> list[Item]:
+    """Everything in the file, in its order."""
+    return [Item(slot, piece) for slot in ORDER for piece in slot.finds(case)]
+
+
+def found(case: Case) -> set[str]:
+    """The places that are filled."""
+    return {slot.code for slot in ORDER if slot.finds(case)}
