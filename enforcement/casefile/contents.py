@@ -13,7 +13,7 @@ MAIN, SIDE = Volume.MAIN, Volume.SIDE
 
 
 class Slot(NamedTuple):
-    """A place in the file and what belongs there."""
+    """A place in the file, and how what belongs there is found."""
 
     code: str
     volume: Volume
@@ -28,9 +28,7 @@ class Item(NamedTuple):
 
 def receipts(*papers: str) -> Finder:
     """送达回证 of these papers."""
-    return lambda case: of_part(
-        "deliveries", "送达回证", lambda row: row.paper in papers
-    )(case)
+    return of_part("deliveries", "送达回证", lambda row: row.paper in papers)
 
 
 def served(code: str, *papers: str) -> Finder:

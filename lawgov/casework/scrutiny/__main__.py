@@ -1,7 +1,7 @@
 """The process in which one file is decoded: `python -m lawgov.casework.scrutiny JPEG < file`.
 
-Exit 0 with what was made of it on stdout, or `REFUSED` with the reason. It starts without the environment
-of the caller, can write no file, and ends when it takes too much memory or time.
+Exit 0 with what was made of it on stdout, or `REFUSED` with the reason. It starts without the
+environment of the caller, can write no file, and ends when it takes too much memory or time.
 """
 
 import resource

@@ -65,9 +65,7 @@ def spelled(
     return [pair for pair in pairs if pair[1]]
 
 
-def said(
-    row: Model, column: Any, fact: Fact | None, day: date, mask: Mask = mask_text
-) -> Pair:
+def said(row: Model, column: Any, fact: Fact | None, day: date, mask: Mask = mask_text) -> Pair:
     """As it was called on the day: past years keep their names."""
     value = getattr(row, column.attname)
     label = fact.label if fact else str(column.verbose_name)
