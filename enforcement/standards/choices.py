@@ -32,3 +32,19 @@ class Matter(TextChoices):
     OUTSIDE = "outside", "超出裁量基准"
     EXEMPT = "exempt", "不予处罚"
     TRANSFER = "transfer", "移送司法机关"
+
+
+class PowerKind(TextChoices):
+    """权力类型 of the list of powers."""
+
+    PENALTY = "penalty", "行政处罚"
+    INSPECTION = "inspection", "行政检查"
+    COERCION = "coercion", "行政强制"
+    OTHER = "other", "其他行政权力"
+
+
+class Means(TextChoices):
+    """How a step is recorded (国办发〔2018〕118号)."""
+
+    WRITTEN = "written", "文字记录"
+    RECORDING = "recording", "音像记录"
