@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection
 
@@ -22,7 +23,7 @@ def listed(
     matters: Sequence[str] = (),
 ) -> list[str]:
     """The items that a decision meets, by name; sums in 分."""
-    given = [unit, on, party_kind, list(kinds), fine, confiscated, list(matters)]
+    given: list[Any] = [unit, on, party_kind, list(kinds), fine, confiscated, list(matters)]
     with connection.cursor() as cursor:
         cursor.execute(ASK, given)
         return [label for (label,) in cursor.fetchall()]
