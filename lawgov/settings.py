@@ -305,6 +305,10 @@ MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 ENFORCEMENT_HEARING_PERSON = env.int("ENFORCEMENT_HEARING_PERSON", default=5_000)
 ENFORCEMENT_HEARING_ORGANISATION = env.int("ENFORCEMENT_HEARING_ORGANISATION", default=50_000)
 TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
+REVIEW_CHECK_DAYS = env.int("REVIEW_CHECK_DAYS", default=2)  # working days for the check of form
+REVIEW_SUPPLY_DAYS = env.int("REVIEW_SUPPLY_DAYS", default=5)  # working days to make it complete
+REVIEW_DAYS = env.int("REVIEW_DAYS", default=5)  # working days for a legal review once complete
+REVIEW_RISK_MEMBERS = env.int("REVIEW_RISK_MEMBERS", default=3)  # who must at least weigh a risk
 MEETING_MINUTES_DAYS = env.int("MEETING_MINUTES_DAYS", default=5)  # working days to write minutes
 RECORDING_IN_VIEW = env.int("RECORDING_IN_VIEW", default=2)  # officers in view of a film
 RECORDING_UPLOAD_DAYS = env.int("RECORDING_UPLOAD_DAYS", default=2)  # to upload after shooting
