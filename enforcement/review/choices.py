@@ -37,10 +37,9 @@ class Finding(TextChoices):
     NONE = "none", "不涉及"
 
 
-class Verdict(TextChoices):
-    """意见类型: only 同意 lets the text pass; what is amended comes in a new round."""
+class Returned(TextChoices):
+    """意见类型 of what does not pass; what is amended comes again in a new round."""
 
-    AGREE = "agree", "同意"
     AMEND = "amend", "修改后同意"
     INVESTIGATE = "investigate", "补充调查"
     PROCEDURE = "procedure", "纠正程序"
@@ -49,9 +48,9 @@ class Verdict(TextChoices):
     CRIME = "crime", "涉嫌犯罪移送"
     REFUSE = "refuse", "不予通过"
 
-    @classmethod
-    def returning(cls) -> list[tuple[str, str]]:
-        return [each for each in cls.choices if each[0] != cls.AGREE]
+
+AGREE = "agree"
+OPINION_TYPES = [(AGREE, "同意"), *Returned.choices]
 
 
 class Kinship(TextChoices):

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from lawgov.casework.models import Case
 
-from .choices import Finding, Form, Kinship, Level, Type, Verdict
+from .choices import AGREE, OPINION_TYPES, Finding, Form, Kinship, Level, Type
 
 POINTS = {
     "competence": "主体合法、人员具有资格",
@@ -81,7 +81,7 @@ class Review(models.Model):
 class Round(models.Model):
     """送审文本: what lay before the reviewer in one round."""
 
-    case = of_review("rounds")
+    case = of_review("review_rounds")
     round = models.IntegerField("轮次")
     form = models.CharField("送审方式", max_length=10, choices=Form)
     text = models.TextField("送审文本")
@@ -100,7 +100,7 @@ class Round(models.Model):
 class Material(models.Model):
     """送审材料: one item of the list, handed in or not."""
 
-    case = of_review("materials")
+    case = of_review("review_materials")
     code = models.CharField("代码", max_length=20)
     label = models.CharField("材料", max_length=100)
     present = models.BooleanField("已提交", default=False)
@@ -121,7 +121,7 @@ class Opinion(models.Model):
         Case, models.PROTECT, related_name="review_opinions", verbose_name="送审案件"
     )
     round = models.IntegerField("轮次")
-    type = models.CharField("意见类型", max_length=12, choices=Verdict)
+    type = models.CharField("意见类型", max_length=12, choices=OPINION_TYPES)
     passes = models.BooleanField("审核通过")
     text_hash = models.CharField("文本摘要", max_length=64)
     reviewer = someone("审核人")
@@ -144,8 +144,7 @@ class Opinion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["case", "round"], name="opinion_once"),
             models.CheckConstraint(
-                condition=Q(passes=True, type=Verdict.AGREE)
-                | (Q(passes=False) & ~Q(type=Verdict.AGREE)),
+                condition=Q(passes=True, type=AGREE) | (Q(passes=False) & ~Q(type=AGREE)),
                 name="opinion_only_agree_passes",
             ),
         ]
@@ -158,7 +157,7 @@ class Opinion(models.Model):
 class Counsel(models.Model):
     """法律顾问意见."""
 
-    case = of_review("counsels")
+    case = of_review("review_counsels")
     round = models.IntegerField("轮次")
     name = models.CharField("法律顾问", max_length=50)
     firm = models.CharField("律师事务所（单位）", max_length=100)
@@ -175,7 +174,7 @@ class Counsel(models.Model):
 class Recusal(models.Model):
     """回避情形: who may not review because of whom. Later reviews know the person again."""
 
-    case = of_review("recusals")
+    case = of_review("review_recusals")
     reviewer = someone("应回避的人")
     kinship = models.CharField("关系", max_length=10, choices=Kinship)
     party = models.ForeignKey(
@@ -202,7 +201,7 @@ class Recusal(models.Model):
 class RiskMeeting(models.Model):
     """疑难案件履职风险评估会: who weighed it, how grave it is, what is done, and what law says."""
 
-    case = of_review("risks")
+    case = of_review("review_risks")
     on = models.DateField("评估日期")
     members = ArrayField(models.BigIntegerField(), verbose_name="参会人员")
     outside = models.CharField("外部参会人员", max_length=200, default="", blank=True)

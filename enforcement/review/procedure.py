@@ -21,7 +21,7 @@ from lawgov.people.models import Role
 
 from . import limits, rules, subjects
 from .asked import POINT_FACTS, Standing
-from .choices import DEFECT, RISK_CLASS, Form, Kinship, Level, Material, Verdict
+from .choices import AGREE, DEFECT, RISK_CLASS, Form, Kinship, Level, Material, Returned
 
 SENDERS = (Role.OFFICER, Role.ENFORCEMENT_HEAD)
 DESK = (Role.REVIEWER, Role.JUSTICE)
@@ -112,8 +112,8 @@ def supplied(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
 
 def opine(case: Any, facts: Any) -> dict[str, Any]:
     """The opinion, bound to the case, the round and the very text."""
-    verdict = facts.get("type", Verdict.AGREE)
-    passes = verdict == Verdict.AGREE
+    verdict = facts.get("type", AGREE)
+    passes = verdict == AGREE
     return {
         "subject": case.detail.subject,
         "round": case.detail.round,
@@ -239,7 +239,7 @@ STEPS = {
     "send_back": Step(
         "退回并出具意见", WEIGHED, "sent_back", (Role.REVIEWER,),
         {
-            "type": Choice("意见类型", choices=Verdict.returning()),
+            "type": Choice("意见类型", choices=Returned),
             **POINT_FACTS,
             "defects": Several("问题代码", choices=DEFECT),
             "body": BODY,

@@ -14,7 +14,7 @@ from lawgov.people.models import Post, Role, User
 from lawgov.units import scope
 
 from . import subjects
-from .choices import Finding, Form, Verdict
+from .choices import Finding, Form, Returned
 from .limits import MEMBERS
 from .models import POINTS, Recusal, Review
 from .standing import last_opinion
@@ -29,11 +29,11 @@ MEETING = (
 )  # fmt: skip
 # The point that must be faulty for each kind of opinion; the rest may rest on any of them.
 RESTS_ON = {
-    Verdict.INVESTIGATE: "proof",
-    Verdict.PROCEDURE: "course",
-    Verdict.GROUNDS: "grounds",
-    Verdict.BEYOND: "authority",
-    Verdict.CRIME: "crime",
+    Returned.INVESTIGATE: "proof",
+    Returned.PROCEDURE: "course",
+    Returned.GROUNDS: "grounds",
+    Returned.BEYOND: "authority",
+    Returned.CRIME: "crime",
 }
 
 
