@@ -45,6 +45,14 @@ class Row(NamedTuple):
         verb, name = endpoint
         return self.verb in ("*", verb) and (name == self.name or fnmatch(name, self.name))
 
+    def questions(self, of_a_place: bool) -> Iterator[tuple[str, str, str]]:
+        """Role, place and letter. Who is refused alike everywhere is asked at the own place only:
+        what one may not do there, one may do nowhere."""
+        for role, letters in self.cells.items():
+            alike = len(set(letters)) == 1 and CODES[letters[0]] >= 400
+            places = PLACES if of_a_place and not alike else PLACES[:1]
+            yield from ((role, *each) for each in zip(places, letters, strict=False))
+
 
 def matrix() -> list[Row]:
     lines = [line.split() for line in MATRIX.read_text().splitlines()]

@@ -5,6 +5,7 @@ import io
 import wave
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import docx
@@ -50,6 +51,7 @@ crAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABAAAAAQAAAABBwaXhpAAAAAAMICAgA
 AAABAAEEgQIDBAAAACBtZGF0AAAAFCgBrwQY/Hk46//4ESe7yftNZHQ4""")
 
 
+@cache
 def document() -> bytes:
     made = docx.Document()
     made.add_paragraph("调解笔录")
