@@ -7,6 +7,7 @@ from lawgov.casework.web.pages import Tab
 from lawgov.people.models import User
 
 from .choices import DEFECT
+from .missing import missing
 from .models import Recording
 
 ACTS = ("check_record", "mend_record", "void_record")
@@ -27,6 +28,7 @@ def recordings(case: Case, user: User) -> dict[str, Any]:
     acts = [(name, steps[name].label) for name in ACTS if name in steps]
     return {
         "recordings": [shown(case, row, people, acts) for row in rows],
+        "missing": missing(case),
         "may_record": "record" in steps,
     }
 

@@ -1,8 +1,9 @@
 """An act of enforcement that is recorded: a kind of case of the tests' own."""
 
+from enforcement.penalty.choices import Manner
 from enforcement.recording import steps as recording
 from lawgov.casework import common, procedure
-from lawgov.casework.facts import Day, Text
+from lawgov.casework.facts import Choice, Day, Text
 from lawgov.casework.procedure import Procedure, Step
 from lawgov.parties import steps as parties
 from lawgov.people.models import Role
@@ -18,7 +19,9 @@ def kind(name: str = "act") -> Procedure:
         steps={
             "start": Step("登记", (), "open", WORKERS,
                           {"title": Text("名称"), "parties": parties.parties(0)}, number="执字"),
-            "serve": Step("送达", KEPT, "served", WORKERS, {"on": Day("日期", required=False)}),
+            "serve": Step("送达", KEPT, "served", WORKERS,
+                          {"on": Day("日期", required=False),
+                           "manner": Choice("方式", required=False, choices=Manner)}),
             "hear": Step("听证", KEPT, "", WORKERS),
             "shut": Step("归档", KEPT, "shut", WORKERS, closes=True),
             **recording.papers(WORKERS, KEPT),

@@ -8,7 +8,10 @@ from django.utils.timezone import localdate
 
 from enforcement.recording.hours import hour
 from enforcement.recording.models import Recording
+from enforcement.recording.tabs import TAB
+from enforcement.standards.models import SceneItem
 from lawgov.casework.models import Case
+from lawgov.casework.questions import ask
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
 from lawgov.people.models import Role
 
@@ -218,3 +221,59 @@ def test_a_voided_record_is_not_checked(case, officer, partner, head):
     case.take("void_record", by=officer, recording=row.pk, reason="传错")
     said = refusal(case, head, step="check_record", recording=row.pk)
     assert "执法记录应属于本案且未作废" in said
+
+
+def test_a_step_of_the_list_in_force_misses_its_film_until_there_is_one(case, officer, partner):
+    case.take("hear", by=officer)
+    assert ask("recording.missing", case) == [f"{localdate()} 举行听证：缺音像记录"]
+
+    recorded(case, officer, officer, partner, about=3)
+    assert ask("recording.missing", case) == []
+
+
+@pytest.mark.parametrize("how", ["void_record", "void_attachment"])
+def test_a_film_that_was_voided_is_missing_again(case, officer, partner, how):
+    case.take("hear", by=officer)
+    row = recorded(case, officer, officer, partner, about=3)
+    [file] = case.part("attachments")
+    named = {"recording": row.pk} if how == "void_record" else {"attachment": file.pk}
+    case.take(how, by=officer, reason="传错", **named)
+    case.refresh_from_db()
+    assert len(ask("recording.missing", case)) == 1
+
+
+def test_a_text_is_no_film_of_a_hearing(case, officer):
+    case.take("hear", by=officer)
+    recorded(case, officer, about=3, form="text", file=[upload("笔录.pdf", pdf())])
+    assert len(ask("recording.missing", case)) == 1
+
+
+def test_one_manner_of_a_step_may_have_a_scene_of_its_own(case, officer):
+    case.take("serve", by=officer, manner="left")
+    assert ask("recording.missing", case) == [f"{localdate()} 留置送达：缺音像记录"]
+
+
+def test_what_the_list_no_longer_demanded_on_the_day_is_not_missing(case, officer):
+    SceneItem.objects.filter(code="hear").update(until=localdate())
+    case.take("hear", by=officer)
+    assert ask("recording.missing", case) == []
+
+
+def test_a_faulty_record_stands_among_what_is_missing_until_it_is_mended(case, officer):
+    row = recorded(case, officer, officer)
+    [line] = ask("recording.missing", case)
+    assert "入镜人员不足" in line
+
+    case.take("mend_record", by=officer, recording=row.pk, remedied="已说明")
+    case.refresh_from_db()
+    assert ask("recording.missing", case) == []
+
+
+def test_the_tab_shows_what_is_missing_and_what_may_be_done(case, officer):
+    case.take("hear", by=officer)
+    recorded(case, officer, officer)
+    told = TAB.shows(case, officer)
+
+    assert [line[:4] for line in told["missing"]] == [str(localdate())[:4]] * 2
+    assert told["recordings"][0].defects == ["入镜人员不足"]
+    assert [name for name, _ in told["recordings"][0].acts] == ["mend_record", "void_record"]
