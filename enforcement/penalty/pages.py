@@ -1,5 +1,6 @@
 """What the pages show of penalty cases."""
 
+from enforcement.recording import tabs as recording
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, add_cases
 from lawgov.documents import tabs as papers
@@ -44,6 +45,7 @@ PENALTIES = add_cases(
                 surcharges="加处罚款",
                 remedies="复议诉讼",
             ),
+            recording.TAB,
             papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,

@@ -1,5 +1,6 @@
 """What can happen to a penalty case: from 登记 to 归档, stage by stage, in one table."""
 
+from enforcement.recording import steps as recording
 from lawgov.casework import common
 from lawgov.casework.procedure import Procedure
 from lawgov.documents import steps as documents
@@ -23,15 +24,17 @@ PENALTY = Procedure(
         **parties.papers(FIELD, (*BEFORE_FILING, *UNDECIDED), Charged),
         **common.papers(FIELD, KEPT),
         **documents.papers("penalty", FIELD, KEPT),
+        **recording.papers(FIELD, KEPT),
     },
     readers=READERS,
     trusted=(Role.ENFORCEMENT_HEAD, Role.REVIEWER, Role.JUSTICE, Role.LEADER),
-    clocks=tuple(clock for stage in STAGES for clock in stage.CLOCKS),
+    clocks=(*(clock for stage in STAGES for clock in stage.CLOCKS), recording.CLOCK),
     detail="penalty.PenaltyCase",
     parts={
         **parties.PARTS,
         **common.PARTS,
         **documents.PARTS,
+        **recording.PARTS,
         "recusals": "penalty.Recusal",
         "inquiries": "penalty.Inquiry",
         "evidence": "penalty.Evidence",
