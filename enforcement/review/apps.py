@@ -7,8 +7,15 @@ class ReviewConfig(AppConfig):
 
     def ready(self) -> None:
         from lawgov.casework import procedure
+        from lawgov.documents import papers
 
-        from . import standing  # noqa: F401 - it answers what other rooms ask
+        from . import (
+            news,
+            standing,  # noqa: F401 - it answers what other rooms ask
+        )
+        from .documents import PAPERS
         from .procedure import REVIEW
 
         procedure.register(REVIEW)
+        papers.register(REVIEW.kind, *PAPERS)
+        news.announce(REVIEW.kind)

@@ -16,6 +16,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.models import Relation
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.documents import steps as documents
 from lawgov.parties.models import Party
 from lawgov.people.models import Role
 
@@ -335,6 +336,7 @@ REVIEW = Procedure(
     detail="review.Review",
     parts={
         **common.PARTS,
+        **documents.PARTS,
         "rounds": "review.Round",
         "materials": "review.Material",
         "opinions": "review.Opinion",

@@ -76,6 +76,8 @@ MENU = (
         (
             Entry("处罚案件", "penalties", ENFORCING),
             Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
+            Entry("法制审核", "reviews", ENFORCING),
+            Entry("审核问题统计", "review-defects", ENFORCING),
         ),
     ),
     Section(
