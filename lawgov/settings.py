@@ -304,6 +304,10 @@ MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 # 行政处罚法第63条: 较大数额由地方规定, in 元
 ENFORCEMENT_HEARING_PERSON = env.int("ENFORCEMENT_HEARING_PERSON", default=5_000)
 ENFORCEMENT_HEARING_ORGANISATION = env.int("ENFORCEMENT_HEARING_ORGANISATION", default=50_000)
+PENALTY_DECIDE_DAYS = env.int("PENALTY_DECIDE_DAYS", default=90)  # 行政处罚法第60条
+PENALTY_DEFENCE_DAYS = env.int("PENALTY_DEFENCE_DAYS", default=5)  # working days for 陈述申辩
+PENALTY_CLOSE_DAYS = env.int("PENALTY_CLOSE_DAYS", default=15)  # working days to 结案
+PENALTY_ARCHIVE_DAYS = env.int("PENALTY_ARCHIVE_DAYS", default=30)  # days to 归档
 TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
 REVIEW_CHECK_DAYS = env.int("REVIEW_CHECK_DAYS", default=2)  # working days for the check of form
 REVIEW_SUPPLY_DAYS = env.int("REVIEW_SUPPLY_DAYS", default=5)  # working days to make it complete

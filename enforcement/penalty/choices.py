@@ -168,6 +168,14 @@ class RemedyResult(TextChoices):
         return [cls.CHANGED, cls.REVOKED, cls.UNLAWFUL, cls.VOID]
 
 
+class Performed(TextChoices):
+    """How a decision came to be performed."""
+
+    VOLUNTARY = "voluntary", "当事人自行履行"
+    COURT = "court", "人民法院强制执行完毕"
+    ENDED = "ended", "人民法院终结执行"
+
+
 class Retention(TextChoices):
     """保管期限 (国家档案局令第8号)."""
 

@@ -34,6 +34,7 @@ class Rule:
     until: date = date.max
     lifted_by: str = ""
     concerns: Callable[[Case], bool] = lambda case: True  # elsewhere it is not even listed
+    names: Callable[[Case], list[str]] | None = None  # what it is that lacks, where it is unmet
 
     def in_force(self, on: date) -> bool:
         return self.since <= on < self.until
@@ -57,6 +58,10 @@ class Check(NamedTuple):
 
     rule: Rule
     met: bool | None
+    lacks: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule}：{self.lacks}" if self.lacks else str(self.rule)
 
 
 @dataclass(frozen=True)
@@ -109,10 +114,15 @@ class Step:
     ) -> list[Check]:
         """Every rule in force, met or not; the page and the refusal read this same list."""
         return [
-            Check(rule, None if facts is None and rule.asks else rule.holds(case, facts or {}))
+            self.checked(rule, case, facts)
             for rule in self.rules
             if rule.in_force(on) and rule.concerns(case)
         ]
+
+    def checked(self, rule: Rule, case: Case, facts: Mapping[str, Any] | None) -> Check:
+        met = None if facts is None and rule.asks else rule.holds(case, facts or {})
+        lacks = "、".join(rule.names(case)) if rule.names and met is False else ""
+        return Check(rule, met, lacks)
 
 
 class Running(NamedTuple):
@@ -303,7 +313,7 @@ class Procedure:
         """Refuse a step out of turn, or with every unmet rule at once."""
         step = self.steps[name]
         self.turn(step, case)
-        if unmet := [str(rule) for rule, met in step.checklist(case, on, facts) if not met]:
+        if unmet := [str(each) for each in step.checklist(case, on, facts) if not each.met]:
             raise StepRefused(*unmet)
 
     def read_clocks(self, events: Iterable[Any]) -> list[Running]:

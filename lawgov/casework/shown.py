@@ -97,7 +97,7 @@ def clock(running: Any) -> dict[str, Any]:
 
 
 def step(case: Case, name: str) -> dict[str, Any]:
-    checks = [{"rule": str(rule), "met": met} for rule, met in case.checklist(name)]
+    checks = [{"rule": str(check), "met": check.met} for check in case.checklist(name)]
     return {"step": name, "label": case.procedure.steps[name].label, "checklist": checks}
 
 

@@ -1,8 +1,5 @@
 """What is proposed, defended, heard, discussed and decided in a penalty case."""
 
-import hashlib
-from collections.abc import Iterable
-
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,14 +7,6 @@ from django.db import models
 from lawgov.casework.models import Case
 
 from ..choices import Outcome, Said
-
-SEPARATOR = "\x1f"
-
-
-def text_hash(outcome: str, kinds: Iterable[str], fine: int, confiscated: int, *text: str) -> str:
-    """What a review and a decision are bound to; the gate in the database computes the same."""
-    told = (outcome, ",".join(sorted(kinds)), str(fine), str(confiscated), *text)
-    return hashlib.sha256(SEPARATOR.join(told).encode()).hexdigest()
 
 
 class Draft(models.Model):
