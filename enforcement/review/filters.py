@@ -18,7 +18,9 @@ class ReviewFilter(CaseFilter):
     type = django_filters.ChoiceFilter(
         label="审核类型", field_name="review__type", choices=Type.choices
     )
-    opinion = django_filters.ChoiceFilter(label="意见类型", method="by_opinion", choices=OPINION_TYPES)
+    opinion = django_filters.ChoiceFilter(
+        label="意见类型", method="by_opinion", choices=OPINION_TYPES
+    )
     defect = django_filters.ChoiceFilter(label="问题", method="by_opinion", choices=DEFECT.asked)
     opined = YearFilter(
         label="意见年度", method="by_opinion", min_value=FIRST_YEAR, max_value=LAST_YEAR

@@ -8,14 +8,14 @@ from lawgov.notices import lines, who
 from lawgov.notices.models import What
 from lawgov.people.models import Role
 
-from .procedure import OPINIONS
+from .procedure import DESK, OPINIONS
 
 HEARD = "reviewed"  # the step of a case that takes note of an opinion, where its kind has it
 
 
 def announce(kind: str) -> None:
     for step in ("submit", "supplement", "resubmit"):
-        lines.add(kind, step, What.ASSIGNED, who.turn)
+        lines.add(kind, step, What.ASSIGNED, queue)
     for step in ("return", "send_back", "uphold"):
         lines.add(kind, step, What.RETURNED, who.opener)
     for step in ("ask_extension", "raise"):
@@ -23,6 +23,10 @@ def announce(kind: str) -> None:
     lines.add(kind, "extend", What.ANSWERED, handler)
     lines.add(kind, "refuse_extension", What.ANSWERED, handler)
     outbox.on(kind)(tell_subject)
+
+
+def queue(event: Event) -> list[int]:
+    return who.nearest(event.case.desk, DESK)
 
 
 def leaders(event: Event) -> list[int]:

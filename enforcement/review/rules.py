@@ -27,6 +27,8 @@ IN_FORCE = date(2021, 7, 15)
 MEETING = (
     Role.REVIEWER, Role.JUSTICE, Role.OFFICER, Role.ENFORCEMENT_HEAD, Role.LEADER,
 )  # fmt: skip
+# What makes two rows one person, or one organisation.
+KNOWN_BY = ("id_blind", "phone_blind", "credit_code")
 # The point that must be faulty for each kind of opinion; the rest may rest on any of them.
 RESTS_ON = {
     Returned.INVESTIGATE: "proof",
@@ -108,11 +110,11 @@ def is_no_relative(case: Any, facts: Facts) -> bool:
 
 def kin(user: User, subject: subjects.Subject) -> Any:
     """The declared recusals of a user that concern who stands in this case or worked on it."""
-    rows = Party.objects.filter(pk__in=subject.names).values_list("pk", "id_blind", "phone_blind")
-    known = [*rows]
-    ids, phones = ({row[place] for row in known} - {""} for place in (1, 2))
-    same = Q(party__in=[row[0] for row in known]) | Q(relative__in=subject.involved)
-    same |= Q(party__id_blind__in=ids) | Q(party__phone_blind__in=phones)
+    parties = Party.objects.filter(pk__in=subject.names)
+    same = Q(party__in=parties) | Q(relative__in=subject.involved)
+    for column in KNOWN_BY:
+        known = parties.exclude(**{column: ""}).values(column)
+        same |= Q(**{f"party__{column}__in": known})
     return Recusal.objects.filter(same, reviewer=user)
 
 
