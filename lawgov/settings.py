@@ -301,6 +301,9 @@ MEDIATION_ACCEPT_DAYS = env.int("MEDIATION_ACCEPT_DAYS", default=3)  # working d
 MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 一般一个月
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
+OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
+OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
+OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗
 # 行政处罚法第63条: 较大数额由地方规定, in 元
 ENFORCEMENT_HEARING_PERSON = env.int("ENFORCEMENT_HEARING_PERSON", default=5_000)
 ENFORCEMENT_HEARING_ORGANISATION = env.int("ENFORCEMENT_HEARING_ORGANISATION", default=50_000)

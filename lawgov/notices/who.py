@@ -34,6 +34,8 @@ class Circle:
         if case.handler_id and case.handler and case.handler.is_active:
             return [case.handler_id]
         roles = frozenset(r for s in inbox.moves(case.procedure, case.state) for r in s.roles)
+        # What nobody leads on waits for who keeps it: a file that is open for years.
+        roles = roles or frozenset(case.procedure.steps[case.procedure.opening].roles)
         return self.seeing(case, self.nearest(case.desk, roles))
 
     def seeing(self, case: Case, people: list[int]) -> list[int]:

@@ -28,6 +28,7 @@ class Kind(models.TextChoices):
     LEGAL_AID = "legal_aid", "法律援助工作站"
     LAW_FIRM = "law_firm", "律师事务所"
     COURT = "court", "人民法院"
+    ENFORCEMENT_TEAM = "enforcement_team", "综合行政执法队"
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
