@@ -1,3 +1,11 @@
 """执法人员 for machines."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+from lawgov.casework import api
+
+from .filters import OfficerFilter
+
+SHOWS = {name: f"officer__{name}" for name in ("duty", "position", "since", "left_on", "area")}
+
+urlpatterns = [path("officers/", include(api.of_cases("officer", OfficerFilter, SHOWS)))]

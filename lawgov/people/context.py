@@ -78,6 +78,8 @@ MENU = (
             Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
             Entry("法制审核", "reviews", ENFORCING),
             Entry("审核问题统计", "review-defects", ENFORCING),
+            Entry("执法人员", "officers", ENFORCING),
+            Entry("执法标准", "standards", ENFORCING),
         ),
     ),
     Section(
