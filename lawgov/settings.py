@@ -321,6 +321,8 @@ RECORDING_IN_VIEW = env.int("RECORDING_IN_VIEW", default=2)  # officers in view 
 RECORDING_UPLOAD_DAYS = env.int("RECORDING_UPLOAD_DAYS", default=2)  # to upload after shooting
 RECORDING_MEND_DAYS = env.int("RECORDING_MEND_DAYS", default=15)  # to put a faulty record right
 RECORDING_KEEP_DAYS = env.int("RECORDING_KEEP_DAYS", default=183)  # at least: six months
+ENFORCEMENT_FILE_DAYS = env.int("ENFORCEMENT_FILE_DAYS", default=7)  # working days to 立案
+ENFORCEMENT_RECORD_DAYS = env.int("ENFORCEMENT_RECORD_DAYS", default=5)  # 简易案件提请备案
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

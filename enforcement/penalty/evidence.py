@@ -1,8 +1,8 @@
-"""调查取证: inquiries, evidence and what is held meanwhile, up to the end of the investigation."""
+"""调查取证: inquiries and evidence, up to the end of the investigation."""
 
 from typing import Any
 
-from lawgov.casework.facts import Choice, Day, Flag, LongText, Text
+from lawgov.casework.facts import Choice, Day, Flag, LongText, Row, Text
 from lawgov.casework.procedure import Step
 from lawgov.casework.upload import Kept
 
@@ -10,15 +10,24 @@ from .choices import EvidenceKind, InquiryForm
 from .opening import OFFICERS, pks
 from .rules import evidence as rules
 from .rules import opening
-from .states import FIELD, INVESTIGATED
-
-CLOCKS = ()
+from .states import FIELD, INVESTIGATED, UNDECIDED, awaits
 
 
 def numbered(case: Any, facts: Any) -> dict[str, Any]:
     """证1, 证2 … in the order in which they came; a void one keeps its number."""
     file = case.one("attachments", facts["attachment"]) if "attachment" in facts else None
     return {"serial": len(case.part("evidence")) + 1, "attachment": file}
+
+
+def voided(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
+    row = case.one("evidence", facts["evidence"])
+    row.void = True
+    return [(row, ["void"])]
+
+
+def suspected(case: Any, facts: Any) -> dict[str, Any]:
+    """What was suspected once stays so until the head or the police say otherwise."""
+    return {"crime": case.detail.crime or bool(facts.get("crime"))}
 
 
 STEPS = {
@@ -32,9 +41,10 @@ STEPS = {
             "shown": Flag("已出示执法证件"),
             "asked": Text("被调查人", required=False, most=100),
             "body": LongText("笔录"),
+            "crime": Flag("发现涉嫌犯罪"),
         },
-        (opening.TWO_CERTIFIED, rules.CERT_SHOWN), part="inquiries", style="primary",
-        sets=lambda case, facts: {"officers": pks(facts)},
+        (opening.TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN), part="inquiries",
+        style="primary", sets=lambda case, facts: {"officers": pks(facts), **suspected(case, facts)},
     ),
     "add_evidence": Step(
         "登记证据", INVESTIGATED, "", FIELD,
@@ -44,10 +54,27 @@ STEPS = {
             "proves": Text("证明内容"),
             "source": Text("来源（提供人）", required=False, most=100),
             "original": Flag("原件（原物）"),
+            "monitored": Flag("电子技术监控设备记录"),
+            "reviewed": Flag("设备和记录已按规定审核"),
             "on": Day("取得日期"),
             "attachment": Kept("文件", required=False),
         },
-        part="evidence", sets=numbered,
+        (rules.DEVICE_REVIEWED, rules.FILE_IS_OURS), part="evidence", sets=numbered,
+    ),
+    "void_evidence": Step(
+        "作废证据", INVESTIGATED, "", FIELD,
+        {"evidence": Row("证据", part="evidence"), "reason": Text("作废原因")},
+        (rules.IS_VALID,), alters=voided,
+        fits=lambda case: any(not row.void for row in case.part("evidence")),
+    ),
+    "appraise": Step(
+        "委托鉴定", INVESTIGATED, "", FIELD,
+        {
+            "organ": Text("鉴定（检测）机构", most=100),
+            "matter": LongText("委托事项", most=1000),
+            "on": Day("委托日期", required=False),
+        },
+        fits=lambda case: not awaits(case, "appraise", "appraised"),
     ),
     "conclude": Step(
         "调查终结", ("investigating",), "concluded", FIELD,
@@ -55,8 +82,15 @@ STEPS = {
             "report": LongText("调查终结报告"),
             "complex": Flag("情节复杂或者重大违法行为"),
             "public_interest": Flag("涉及重大公共利益"),
+            "crime": Flag("发现涉嫌犯罪"),
             "on": Day("终结日期", required=False),
         },
-        (rules.HAS_EVIDENCE,), style="primary",
+        (rules.HAS_EVIDENCE, rules.RECUSAL_ANSWERED, rules.CRIME_FIRST, rules.NO_CRIME_FOUND),
+        style="primary",
+    ),
+    "reopen": Step(
+        "补充调查", ("concluded", "notified"), "investigating", FIELD,
+        {"reason": LongText("补充调查的原因", most=1000)},
     ),
 }  # fmt: skip
+CLOCKS = ()

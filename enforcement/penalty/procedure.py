@@ -8,10 +8,10 @@ from lawgov.parties import steps as parties
 from lawgov.parties.models import Charged
 from lawgov.people.models import Role
 
-from . import deciding, evidence, executing, opening, simple, transferring
+from . import deciding, evidence, executing, measures, opening, simple, transferring
 from .states import BEFORE_FILING, COLOURS, FIELD, KEPT, READERS, STATES, UNDECIDED
 
-STAGES = (opening, evidence, simple, transferring, deciding, executing)
+STAGES = (opening, evidence, measures, simple, transferring, deciding, executing)
 STEPS = {name: step for stage in STAGES for name, step in stage.STEPS.items()}
 
 PENALTY = Procedure(

@@ -45,3 +45,9 @@ def has_handled(case: Any, user: User) -> bool:
     """Who investigates a case does not also approve what is proposed in it."""
     did = {event.by_id for event in case.history if event.step in HANDLING}
     return user.pk in did or user.pk in case.detail.officers
+
+
+def awaits(case: Any, asked: str, answered: str) -> bool:
+    """Whether the first of two steps was taken last."""
+    done = [event.step for event in case.history if event.step in (asked, answered)]
+    return done[-1:] == [asked]

@@ -284,7 +284,7 @@ class People(Fact):
         return {"type": "array", "items": Person(self.label).schema(), "maxItems": self.most}
 
     def kept(self, value: Any) -> Any:
-        return [user.pk for user in value or ()]
+        return [getattr(user, "pk", user) for user in value or ()]  # a column has their numbers
 
     def shown(self, value: Any) -> str:
         named = User.objects.filter(pk__in=value or ()).order_by("pk")

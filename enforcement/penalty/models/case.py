@@ -25,6 +25,7 @@ class PenaltyCase(models.Model):
     act_on = models.DateField("违法行为发生（终了）日期")
     grave = models.BooleanField("涉及公民生命健康安全、金融安全且有危害后果", default=False)
     officers = ArrayField(models.BigIntegerField(), verbose_name="承办执法人员", default=list)
+    found_on = models.DateField("发现日期")
     filed_on = models.DateField("立案日期", null=True)
     complex = models.BooleanField("情节复杂或者重大违法行为", default=False)
     public_interest = models.BooleanField("涉及重大公共利益", default=False)
