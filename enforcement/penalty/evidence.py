@@ -10,7 +10,7 @@ from .choices import EvidenceKind, InquiryForm
 from .opening import OFFICERS, pks
 from .rules import evidence as rules
 from .rules import opening
-from .states import FIELD, INVESTIGATED, UNDECIDED, awaits
+from .states import FIELD, INVESTIGATED, awaits
 
 
 def numbered(case: Any, facts: Any) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def numbered(case: Any, facts: Any) -> dict[str, Any]:
 
 
 def voided(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
-    row = case.one("evidence", facts["evidence"])
+    row = case.one("evidence", facts["piece"])
     row.void = True
     return [(row, ["void"])]
 
@@ -28,6 +28,11 @@ def voided(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
 def suspected(case: Any, facts: Any) -> dict[str, Any]:
     """What was suspected once stays so until the head or the police say otherwise."""
     return {"crime": case.detail.crime or bool(facts.get("crime"))}
+
+
+def inquired(case: Any, facts: Any) -> dict[str, Any]:
+    """The officers of an inquiry stand in its own row; those of the case stay."""
+    return {"officers": pks(facts), **suspected(case, facts)}
 
 
 STEPS = {
@@ -44,7 +49,7 @@ STEPS = {
             "crime": Flag("发现涉嫌犯罪"),
         },
         (opening.TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN), part="inquiries",
-        style="primary", sets=lambda case, facts: {"officers": pks(facts), **suspected(case, facts)},
+        style="primary", sets=inquired,
     ),
     "add_evidence": Step(
         "登记证据", INVESTIGATED, "", FIELD,
@@ -63,7 +68,7 @@ STEPS = {
     ),
     "void_evidence": Step(
         "作废证据", INVESTIGATED, "", FIELD,
-        {"evidence": Row("证据", part="evidence"), "reason": Text("作废原因")},
+        {"piece": Row("证据", part="evidence"), "reason": Text("作废原因")},
         (rules.IS_VALID,), alters=voided,
         fits=lambda case: any(not row.void for row in case.part("evidence")),
     ),

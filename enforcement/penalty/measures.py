@@ -5,7 +5,6 @@ from typing import Any
 
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Row, Text
 from lawgov.casework.procedure import Clock, Step
-from lawgov.workdays import calendar
 
 from . import effects
 from .choices import Disposal, MeasureKind, MeasureState, Present
@@ -56,8 +55,10 @@ def taken_at_once(case: Any, facts: Any) -> dict[str, Any]:
 
 
 def will_last(case: Any, facts: Any) -> dict[str, Any]:
+    """Who takes it stands in its row; the officers of the case stay who they are."""
     row = rules.measure(case, facts)
-    return due(case, (row, rules.lasts_until(row.kind, facts["on"])))
+    lasts = rules.lasts_until(row.kind, facts["on"])
+    return {"officers": case.detail.officers, **due(case, (row, lasts))}
 
 
 def taken(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
@@ -93,8 +94,7 @@ def longer(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
 
 def extended(row: Any, facts: Any) -> date:
     """Counted on from the first term, not from the day of the extension."""
-    days = (row.due_on - row.taken_on).days + int(facts["days"])
-    return calendar.add(row.taken_on, days, working=False).day
+    return row.due_on + timedelta(days=facts["days"])
 
 
 def ended(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:

@@ -16,7 +16,8 @@ from lawgov.tasks.rules import SOURCE_KNOWN
 
 from . import effects, limits
 from .choices import AskedBy, Channel, Course, Jurisdiction
-from .rules import evidence, opening as rules
+from .rules import evidence
+from .rules import opening as rules
 from .states import BEFORE_FILING, FIELD, HEADS, UNDECIDED, awaits, has_handled
 
 
@@ -50,7 +51,11 @@ CORRECTED = (
 
 
 def coming_from(case: Any, facts: Any) -> dict[str, Any]:
-    return {"links": [{"relation": Relation.SOURCE, "other_id": facts["source"]}]} if "source" in facts else {}
+    return (
+        {"links": [{"relation": Relation.SOURCE, "other_id": facts["source"]}]}
+        if "source" in facts
+        else {}
+    )
 
 
 def registered(case: Any, facts: Any) -> dict[str, Any]:
@@ -101,8 +106,8 @@ STEPS = {
             "on": Day("提请日期", required=False),
         },
         (
-            rules.PARTY_KNOWN, rules.POWER_STANDS, rules.IN_TIME, rules.ONE_FINE, rules.TWO_CERTIFIED,
-            evidence.NOT_RECUSED,
+            rules.PARTY_KNOWN, rules.POWER_STANDS, rules.IN_TIME, rules.ONE_FINE,
+            rules.TWO_CERTIFIED, evidence.NOT_RECUSED,
         ),
         sets=applied, style="primary",
     ),

@@ -1,4 +1,4 @@
-"""简易程序: decided and handed over on the spot, then filed for record (行政处罚法第五十一、五十二条)."""
+"""简易程序: decided and handed over on the spot, then filed for record (第五十一、五十二条)."""
 
 import hashlib
 from typing import Any

@@ -1,4 +1,4 @@
-"""两法衔接: a suspected crime goes to the police, and no penalty takes its place (国务院令第730号)."""
+"""两法衔接: a suspected crime goes to the police; no penalty takes its place (国务院令第730号)."""
 
 from datetime import timedelta
 from typing import Any
@@ -13,17 +13,23 @@ from .rules import evidence, opening
 from .rules import transferring as rules
 from .states import FIELD, HEADS, UNDECIDED, awaits, has_handled
 
+# Days and hours of the calendar: they wait for no working day.
 DECIDE_WITHIN = timedelta(days=3)
 TRANSFER_WITHIN = timedelta(days=1)  # 二十四小时
 
 
-def within(name: str, time: timedelta) -> Any:
-    """These days are hours and days of the calendar: they wait for no working day."""
-    return lambda case, facts: {name: facts["on"] + time}
+def approved(case: Any, facts: Any) -> dict[str, Any]:
+    return {"transfer_by": facts["on"] + TRANSFER_WITHIN}
 
 
 def answered(case: Any, facts: Any) -> dict[str, Any]:
     return {"crime": facts["police_answer"] == PoliceAnswer.FILED}
+
+
+def proposed(case: Any, facts: Any) -> dict[str, Any]:
+    return {
+        "crime": True, "officers": case.detail.officers, "decide_by": facts["on"] + DECIDE_WITHIN,
+    }  # fmt: skip
 
 
 STEPS = {
@@ -36,15 +42,13 @@ STEPS = {
             "on": Day("提请日期", required=False),
         },
         (opening.TWO_CERTIFIED, evidence.NOT_RECUSED),
-        sets=lambda case, facts: {
-            "crime": True, **within("decide_by", DECIDE_WITHIN)(case, facts),
-        },
+        sets=proposed,
         style="danger",
     ),
     "approve_transfer": Step(
         "批准移送", ("transferring",), "", HEADS,
         {"opinion": Text("审批意见", required=False), "on": Day("批准日期", required=False)},
-        bars=has_handled, sets=within("transfer_by", TRANSFER_WITHIN), effect=effects.transfer,
+        bars=has_handled, sets=approved, effect=effects.transfer,
         fits=lambda case: not awaits(case, "approve_transfer", "transfer"), style="success",
     ),
     "refuse_transfer": Step(

@@ -70,9 +70,7 @@ class Measure(models.Model):
     extended = models.BooleanField("已延长", default=False)
     ended_on = models.DateField("处理（解除）日期", null=True)
     disposal = models.CharField("处理结果", max_length=12, choices=Disposal, default="", blank=True)
-    present = models.CharField(
-        "在场人", max_length=10, choices=Present, default="", blank=True
-    )
+    present = models.CharField("在场人", max_length=10, choices=Present, default="", blank=True)
     state = models.CharField(
         "状态", max_length=10, choices=MeasureState, default=MeasureState.ASKED
     )

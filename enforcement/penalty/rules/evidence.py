@@ -1,12 +1,11 @@
 """What the law asks of an investigation and of what is held meanwhile."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
-
 from lawgov.workdays import calendar
 
 from ..choices import MeasureKind, MeasureState
@@ -55,16 +54,15 @@ def may_last(case: Any, facts: Facts) -> bool:
 
 
 def still_void(case: Any, facts: Facts) -> bool:
-    row = case.one("evidence", facts["evidence"])
+    row = case.one("evidence", facts["piece"])
     return row is not None and not row.void
 
 
 def lasts_until(kind: str, taken: date) -> date:
-    """Until when a measure may stand that was taken on a day."""
-    preserved = kind == MeasureKind.PRESERVE
-    return calendar.add(
-        taken, PRESERVED_DAYS if preserved else HELD_DAYS, working=preserved
-    ).day
+    """Until when a measure may stand: what is seized is not held longer over a holiday."""
+    if kind == MeasureKind.PRESERVE:
+        return calendar.add(taken, PRESERVED_DAYS, working=True).day
+    return taken + timedelta(days=HELD_DAYS)
 
 
 def replaced(case: Any, facts: Facts) -> bool:
