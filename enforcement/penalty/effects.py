@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from enforcement.standards.facts import Power
 from lawgov.people.models import User
 
+from . import standing
 from .rules import evidence as rules
 from .rules import opening
 
@@ -18,7 +19,7 @@ def act(case: Any) -> Pairs:
     detail = case.detail
     return [
         ("案由", case.title),
-        ("当事人", "、".join(row.shown_name for row in opening.charged(case))),
+        ("当事人", "、".join(row.shown_name for row in standing.charged(case))),
         ("权责事项", Power("权责事项").shown(detail.power)),
         ("管辖依据", detail.get_jurisdiction_display()),
         ("违法行为", f"{detail.act_on}，{detail.place}"),

@@ -16,7 +16,7 @@ from lawgov.tasks.rules import SOURCE_KNOWN
 
 from . import effects, limits
 from .choices import AskedBy, Channel, Course, Jurisdiction
-from .rules import evidence
+from .rules import evidence, executing
 from .rules import opening as rules
 from .states import BEFORE_FILING, FIELD, HEADS, UNDECIDED, awaits, has_handled
 
@@ -133,7 +133,7 @@ STEPS = {
             "reason": LongText("移送理由", most=1000, help="如：不属本机关管辖、其他机关最先立案"),
             "on": Day("移送日期", required=False),
         },
-        (evidence.NOTHING_HELD,), effect=effects.act, closes=True,
+        (executing.MEASURES_ENDED,), effect=effects.act, closes=True,
     ),
     "change_officers": Step(
         "变更承办人员", ("applied", *UNDECIDED), "", HEADS,

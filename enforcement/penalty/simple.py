@@ -9,8 +9,9 @@ from lawgov.casework.procedure import Clock, Step
 from lawgov.people.models import Role
 from lawgov.workdays import calendar
 
-from . import effects, limits
+from . import effects, limits, standing
 from .choices import Course, Outcome, SpotReason
+from .facts import Band
 from .opening import OFFICERS, pks
 from .rules import evidence, opening
 from .rules import simple as rules
@@ -30,7 +31,7 @@ COLLECTED = {
 
 def decided(case: Any, facts: Any) -> dict[str, Any]:
     """The decision and its delivery in one: handed over, it is served."""
-    on, kind = facts["on"], rules.party_kind(case)
+    on, kind = facts["on"], standing.party_kind(case)
     row = {
         "outcome": Outcome.PENALTY, "kinds": facts["kinds"], "fine": facts.get("fine", 0),
         "party_kind": kind, "text_hash": hashlib.sha256(facts["decision"].encode()).hexdigest(),
@@ -44,7 +45,7 @@ def decided(case: Any, facts: Any) -> dict[str, Any]:
 
 
 def is_fined(case: Any) -> bool:
-    row = rules.decision(case)
+    row = standing.decision(case)
     return bool(row and row.fine and not case.part("payments"))
 
 
@@ -71,6 +72,7 @@ STEPS = {
             "clear": Flag("违法事实确凿并有法定依据"),
             "told": Flag("已告知并听取陈述申辩"),
             "kinds": Several("处罚种类", choices=Penalty),
+            "band": Band("裁量档次", required=False),
             "fine": Money("罚款金额", required=False),
             "lighter": Flag("已依法从轻、减轻"),
             "decision": LongText("决定内容", most=2000),
@@ -83,7 +85,8 @@ STEPS = {
             opening.PARTY_KNOWN, opening.POWER_STANDS, opening.IN_TIME, opening.ONE_FINE,
             opening.OLD_ENOUGH, opening.AGE_KNOWN, evidence.CRIME_FIRST,
             opening.TWO_CERTIFIED, evidence.CERT_SHOWN, rules.FACTS_CLEAR, rules.WITHIN_SIMPLE,
-            rules.FINE_MATCHES, rules.LIGHTER, rules.TOLD_AND_HEARD, rules.HANDED_OVER,
+            rules.FINE_MATCHES, rules.IN_BAND, rules.LIGHTER, rules.TOLD_AND_HEARD,
+            rules.HANDED_OVER,
         ),
         sets=decided, style="primary",
     ),

@@ -15,6 +15,7 @@ from .penalty import penalty_in
 DRAFT = {
     "outcome": "penalty",
     "kinds": ["fine"],
+    "band": "P2",
     "fine": "500",
     "facts": "当事人占道堆放货物三平方米",
     "proof": "现场笔录、照片",

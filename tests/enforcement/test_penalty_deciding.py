@@ -2,9 +2,9 @@
 
 import pytest
 
-from lawgov.casework.refusals import NotYours, StepRefused
+from lawgov.casework.refusals import StepRefused
 
-from .deciding import decision_in, go, list_fines, take, told
+from .deciding import decision_in, take
 
 pytestmark = pytest.mark.django_db
 

@@ -30,12 +30,12 @@ def due(case, label):
 )
 def test_a_fine_on_the_spot_has_its_limit(squad, party, fine, light):
     case = registered(squad, parties=[party])
+    given = spot(squad, fine=fine, band="P1" if party is PARTY else "O2")
 
     if light:
-        assert case.take("decide_on_spot", by=squad.officer, **spot(squad, fine=fine))
+        assert case.take("decide_on_spot", by=squad.officer, **given)
     else:
-        said = refusal(case, "decide_on_spot", squad.officer, **spot(squad, fine=fine))
-        assert "第五十一条" in said
+        assert "第五十一条" in refusal(case, "decide_on_spot", squad.officer, **given)
 
 
 def test_where_a_person_stands_beside_a_firm_the_lower_limit_holds(squad):
@@ -161,3 +161,9 @@ def test_a_simple_case_is_due_for_record_by_the_set_working_days(squad):
         case = penalty_in("spot", squad)
 
     assert due(case, "提请备案") == case.detail.record_by == date(2026, 3, 9)
+
+
+def test_a_fine_on_the_spot_keeps_to_its_band_too(squad):
+    said = refusal(registered(squad), "decide_on_spot", squad.officer, **spot(squad, band="P2"))
+
+    assert "第三十四条" in said

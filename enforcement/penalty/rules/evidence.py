@@ -172,11 +172,6 @@ TOLD_OF_EXTENSION = Rule(
     "延长查封、扣押的决定应当及时书面告知当事人，并说明理由", COERCION_LAW, "第二十五条",
     lambda case, facts: bool(facts.get("notified")), asks=True, since=SINCE_2012,
 )  # fmt: skip
-NOTHING_HELD = Rule(
-    "登记保存、查封、扣押的财物须先作出处理决定或者解除",
-    f"{LAW}第五十六条、{COERCION_LAW}", "第二十七条、第二十八条",
-    lambda case, facts: not held(case), since=SINCE_2012,
-)  # fmt: skip
 CRIME_FIRST = Rule(
     "违法行为涉嫌犯罪的，应当及时移送司法机关，不得以行政处罚代替", LAW,
     "第八条、第二十七条、第五十七条", lambda case, facts: not case.detail.crime, since=SINCE,

@@ -11,6 +11,7 @@ from .. import dates, money, standing
 from ..choices import Course, Manner, Outcome, Performed, Retention
 from ..standing import day
 from ..terms import COURT_MONTHS, DEMAND_DAYS, REMEDY_MONTHS
+from . import simple
 from .opening import LAW, SINCE, Facts
 
 COERCION = "《行政强制法》"
@@ -177,5 +178,8 @@ FILE_WHOLE = Rule(
     names=lambda case: ask("casefile.missing", case),
 )  # fmt: skip
 
-CLOSE = (NOT_CONTESTED, MEASURES_ENDED, PUBLISHED, WITHDRAWN, RECORDED)
+CLOSE = (
+    NOT_CONTESTED, MEASURES_ENDED, PUBLISHED, WITHDRAWN, RECORDED, simple.HANDED_IN,
+    simple.RECORDED,
+)  # fmt: skip
 ARCHIVE = (KEPT_LONG, FILE_WHOLE)

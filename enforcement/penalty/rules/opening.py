@@ -10,44 +10,25 @@ from django.utils.timezone import localdate
 from enforcement.standards import powers
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
-from lawgov.parties.models import Charged, Party, PartyKind
+from lawgov.parties.models import Charged, Party
 from lawgov.people.models import Role
-from lawgov.privacy import crypto, identity
+from lawgov.privacy import crypto
+
+from .. import standing
 
 LAW = "《行政处罚法》"
 SINCE = date(2021, 7, 15)  # the day the revised law came into force
 BAR_YEARS, BAR_YEARS_GRAVE = 2, 5
-LIABLE_FROM, FULL_FROM = 14, 18
 # Before its filing a case stands in nobody's way; in these it ended without a penalty.
 UNPUNISHED = ("registered", "unfiled", "dropped", "referred")
 Facts = Mapping[str, Any]
 
 
-def charged(case: Any) -> list[Party]:
-    """The parties against whom the case goes."""
-    return [row for row in case.part("parties") if row.side == Charged.PARTY]
-
-
-def age(row: Party, case: Any) -> int | None:
-    """Full years on the day of the act, as far as they are known."""
-    if row.kind != PartyKind.PERSON or not row.id_number:
-        return None
-    return identity.age(identity.birth_date(row.id_number), case.detail.act_on)
-
-
-def is_under_14(case: Any) -> bool:
-    ages = (age(row, case) for row in charged(case))
-    return any(years is not None and years < LIABLE_FROM for years in ages)
-
-
-def is_youth(case: Any) -> bool:
-    """14 to 17 on the day of the act: the penalty must be lighter."""
-    ages = (age(row, case) for row in charged(case))
-    return any(years is not None and LIABLE_FROM <= years < FULL_FROM for years in ages)
-
-
 def lacks_age(case: Any) -> bool:
-    return any(row.is_minor and age(row, case) is None for row in charged(case))
+    return any(
+        row.is_minor and standing.years(row, case.detail.act_on) is None
+        for row in standing.charged(case)
+    )
 
 
 def years_after(day: date, years: int) -> date:
@@ -64,7 +45,7 @@ def barred_from(case: Any) -> date:
 def same_act(case: Any) -> QuerySet[Case]:
     """The other penalty cases for this very act: the same party, power and day."""
     who = Q(pk__in=[])
-    for row in charged(case):
+    for row in standing.charged(case):
         if row.id_number:
             who |= Q(id_blind=crypto.blind(row.id_number))
         if row.credit_code:
@@ -108,7 +89,11 @@ ACT_FIRST = Rule(
     "违法行为发生（终了）日期不能晚于登记之日", "平台办理规则", "", act_first, asks=True
 )
 PARTY_KNOWN = Rule(
-    "须有明确的当事人", LAW, "第四十条", lambda case, facts: bool(charged(case)), since=SINCE
+    "须有明确的当事人",
+    LAW,
+    "第四十条",
+    lambda case, facts: bool(standing.charged(case)),
+    since=SINCE,
 )
 IN_TIME = Rule(
     "违法行为在二年内（涉及公民生命健康安全、金融安全且有危害后果的五年内）未被发现的，不再给予行政处罚",
@@ -121,10 +106,10 @@ ONE_FINE = Rule(
 )  # fmt: skip
 OLD_ENOUGH = Rule(
     "当事人违法时不满十四周岁的，不予行政处罚，责令监护人加以管教", LAW, "第三十条",
-    lambda case, facts: not is_under_14(case), since=SINCE,
+    lambda case, facts: not standing.is_child(case), since=SINCE,
 )  # fmt: skip
 AGE_KNOWN = Rule(
     "当事人为未成年人的，须先查明年龄（登记身份证号）", LAW, "第三十条、第四十条",
     lambda case, facts: not lacks_age(case), since=SINCE,
-    concerns=lambda case: any(row.is_minor for row in charged(case)),
+    concerns=lambda case: any(row.is_minor for row in standing.charged(case)),
 )  # fmt: skip

@@ -8,8 +8,8 @@ from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
 from lawgov.parties.models import PartyKind
 
-from ..choices import Course, SpotReason
-from . import opening
+from .. import standing
+from ..choices import Course, Outcome, SpotReason
 from .opening import LAW, SINCE
 
 MOST = {PartyKind.PERSON: 200_00, PartyKind.ORGANISATION: 3000_00}  # 分
@@ -18,20 +18,14 @@ LIGHT = {Penalty.WARNING, Penalty.FINE}
 Facts = Mapping[str, Any]
 
 
-def party_kind(case: Any) -> str:
-    """Of the first party charged; the case of several is an ordinary one in any event."""
-    found = opening.charged(case)
-    return found[0].kind if found else PartyKind.PERSON
-
-
 def is_light(case: Any, facts: Facts) -> bool:
-    most = min((MOST[PartyKind(row.kind)] for row in opening.charged(case)), default=0)
+    most = MOST[PartyKind(standing.party_kind(case))]
     return set(facts["kinds"]) <= LIGHT and facts.get("fine", 0) <= most
 
 
-def decision(case: Any) -> Any:
-    rows = case.part("decisions")
-    return rows[-1] if rows else None
+def in_band(case: Any, facts: Facts) -> bool:
+    given = {"outcome": Outcome.PENALTY, **facts}
+    return not standing.outside_band(case, given, standing.day(facts))
 
 
 def is_simple(case: Any) -> bool:
@@ -43,7 +37,7 @@ def collected(case: Any) -> list[Any]:
 
 
 def small_enough(case: Any, facts: Facts) -> bool:
-    return facts["why"] != SpotReason.SMALL or decision(case).fine <= MOST_ON_SPOT
+    return facts["why"] != SpotReason.SMALL or standing.decision(case).fine <= MOST_ON_SPOT
 
 
 def hard_in_simple(case: Any, facts: Facts) -> bool:
@@ -63,6 +57,9 @@ WITHIN_SIMPLE = Rule(
     "当场处罚限于对公民二百元以下、对法人或者其他组织三千元以下罚款或者警告", LAW, "第五十一条",
     is_light, asks=True, since=SINCE,
 )  # fmt: skip
+IN_BAND = Rule(
+    "当场处罚的种类和金额应当在所选裁量档次之内", LAW, "第三十四条", in_band, asks=True, since=SINCE
+)
 FINE_MATCHES = rule_of_house(
     "处罚种类含罚款的应填写罚款金额，不含罚款的不填",
     lambda case, facts: (Penalty.FINE in facts["kinds"]) == bool(facts.get("fine")),
@@ -80,7 +77,7 @@ HANDED_OVER = Rule(
 LIGHTER = Rule(
     "已满十四周岁不满十八周岁的，应当从轻或者减轻行政处罚", LAW, "第三十条",
     lambda case, facts: bool(facts.get("lighter")), asks=True, since=SINCE,
-    concerns=opening.is_youth,
+    concerns=standing.is_youth,
 )  # fmt: skip
 SMALL_ENOUGH = Rule(
     "以一百元以下罚款为由当场收缴的，罚款不得超过一百元", LAW, "第六十八条",
@@ -96,7 +93,7 @@ OFFICIAL_RECEIPT = Rule(
 )  # fmt: skip
 WHOLE_FINE = rule_of_house(
     "收缴金额应等于罚款金额",
-    lambda case, facts: facts["amount"] == decision(case).fine,
+    lambda case, facts: facts["amount"] == standing.decision(case).fine,
     asks=True,
 )
 HANDED_IN = Rule(
