@@ -76,7 +76,8 @@ def answers(squad: Any) -> dict[str, dict[str, Any]]:
         "take_urgent": {**WHAT, **how(two)},
         "decide_on_spot": {
             "officers": two, "shown": True, "clear": True, "told": True, "kinds": ["fine"],
-            "fine": "50", "band": "P1", "decision": "罚款五十元", "form_number": "0001", "delivered": True,
+            "fine": "50", "band": "P1", "decision": "罚款五十元", "form_number": "0001",
+            "delivered": True,
         },
         "collect_on_spot": {
             "why": "small", "amount": "50", "receipt": "P-1", "official": True,
