@@ -31,10 +31,13 @@ class Batch:
 
     Steps are checked as `take` checks them, but for the seat: a loader speaks for the people it
     names, and says which post each acted on. Events carry the time that is given for them. What
-    lies in the past causes nothing later, so no row goes to the outbox.
+    lies in the past causes nothing later, so no row goes to the outbox. Where cases name each other
+    (`linked`), each has its id from the first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, linked: bool = False) -> None:
+        self.linked = linked
+        self.begun: set[int] = set()  # the cases in memory that are not saved yet
         self.opened: list[tuple[Case, str]] = []
         self.moves: list[Move] = []
         self.entries: list[Entry] = []
@@ -59,17 +62,18 @@ class Batch:
     ) -> Case:
         """Open a case with facts that were read before."""
         procedure = PROCEDURES[kind]
-        case = Case(kind=kind, unit=unit, desk=unit)
+        # Else the id is drawn when all are known; the hashes wait for it (see `save`).
+        case = Case(id=case_ids.next() if self.linked else None, kind=kind, unit=unit, desk=unit)
         case.known_parts.update({part: [] for part in procedure.parts})
-        # The id is drawn when all are known; the hashes wait for it (see `save`).
         self.move(case, procedure.opening, facts, by, post, at)
         self.opened.append((case, procedure.steps[procedure.opening].number))
+        self.begun.add(id(case))
         return case
 
     def take(
         self, case: Case, name: str, /, *, by: User, post: int | None, at: datetime, **given: Any
     ) -> None:
-        if case.pk:
+        if id(case) not in self.begun:
             raise ValueError("已存的案件不能成批续办")  # its events are not in memory to chain on
         self.move(case, name, asked.read(case.procedure.steps[name].facts, given), by, post, at)
 
@@ -97,6 +101,7 @@ class Batch:
         with transaction.atomic():
             self.give_ids()
             self.give_numbers()
+            self.number_parts()
             copy(case for case, _ in self.opened)
             copy(case.detail for case, _ in self.opened if case.procedure.detail)
             copy(move.event for move in self.moves)
@@ -109,6 +114,7 @@ class Batch:
             copy(self.entries)
             for function in saved:
                 function([case for case, _ in self.opened])
+        self.begun.clear()
 
     def check_units(self) -> None:
         """Each unit, and the street that numbers its cases, stood on the day."""
@@ -125,8 +131,9 @@ class Batch:
             self.headings[code] = max(units, key=lambda u: u.since or date.min).heading
 
     def give_ids(self) -> None:
-        for (case, _), pk in zip(self.opened, case_ids.many(len(self.opened)), strict=True):
-            case.pk = pk
+        if not self.linked:
+            for (case, _), pk in zip(self.opened, case_ids.many(len(self.opened)), strict=True):
+                case.pk = pk
         heads: dict[int, bytes] = defaultdict(bytes)
         for move in self.moves:
             move.name_case(heads[move.case.pk])
@@ -147,6 +154,19 @@ class Batch:
             for case, word in sorted(cases, key=lambda pair: pair[0].opened_on):
                 serial += 1
                 case.serial, case.number = serial, f"{stem.format(word)}{serial}号"
+
+    def number_parts(self) -> None:
+        """The rows that a step numbers, in the order of their days."""
+        runs: dict[tuple[str, str, int], list[Move]] = defaultdict(list)
+        for move in self.moves:
+            if move.step.numbers:
+                word = move.step.numbers(move.case, move.facts)
+                runs[move.case.registry, word, move.on.year].append(move)
+        for (registry, word, year), moves in sorted(runs.items()):
+            serial = advance(registry, word, year, len(moves)) - len(moves)
+            stem = number_stem(self.headings[registry], word, year)
+            for serial, move in enumerate(sorted(moves, key=lambda m: m.on), serial + 1):
+                move.parts[0].number = f"{stem}{serial}号"  # type: ignore[attr-defined]
 
 
 def advance(registry: str, kind: str, year: int, by: int) -> int:

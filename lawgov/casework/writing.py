@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from django.apps import apps
 from django.core.files.uploadedfile import UploadedFile
 from django.db import DataError, IntegrityError
 from django.utils import timezone
@@ -59,6 +60,15 @@ def spelled(value: Any) -> str:
     return upload.sha256(value) if isinstance(value, UploadedFile) else str(value)
 
 
+def refuse_in_words(error: IntegrityError) -> None:
+    """Refuse with what a constraint of ours says, where it says it in words of its own."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "")
+    every = (each for model in apps.get_models() for each in model._meta.constraints)
+    held = next((each for each in every if each.name == name), None)
+    if held and held.violation_error_message != held.default_violation_error_message:
+        raise StepRefused(str(held.violation_error_message)) from error
+
+
 def lost_race(error: IntegrityError, case: Case) -> bool:
     """Somebody wrote what we worked out too. The parts of the write are done in no set order, so a
     row of a part may say it before the event does."""
@@ -85,6 +95,7 @@ def take(
         return write_step(case, name, post, wish, given)
     except (NotYours, StepRefused, IntegrityError) as trouble:
         if isinstance(trouble, IntegrityError) and not lost_race(trouble, case):
+            refuse_in_words(trouble)
             raise
         # A step may move the case off the desk of who took it: what was granted stays granted,
         # to who still sees the case.
@@ -169,6 +180,7 @@ def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, An
             return Case.objects.get(pk=known.case_id or 0)
         if isinstance(trouble, IntegrityError):
             check_unit(unit)
+            refuse_in_words(trouble)
         raise
 
 
