@@ -144,7 +144,7 @@ def over(case: Any, facts: Any) -> dict[str, Any]:
 
 BODY = LongText("具体意见", help="逐条写明问题、依据和建议")
 REVIEWER = Person("审核人", options=rules.reviewers)
-REVIEWER_RULES = (rules.REVIEWER_HERE, rules.APART, rules.NO_RELATIVE)
+REVIEWER_RULES = (rules.REVIEWER_HERE, rules.QUALIFIED, rules.APART, rules.NO_RELATIVE)
 OPINION_RULES = (
     rules.ASSIGNED, rules.TEXT_STANDS, rules.UNDECIDED, rules.RISK_WEIGHED, *REVIEWER_RULES,
 )  # fmt: skip

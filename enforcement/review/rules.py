@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from enforcement.officers.certified import QUALIFIED_SINCE, is_qualified_reviewer
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
@@ -22,7 +23,6 @@ from .standing import last_opinion
 Facts = Mapping[str, Any]
 PENALTY_LAW = "《行政处罚法》"
 THREE_SYSTEMS = "国办发〔2018〕118号"
-LICENSED_SINCE = date(2018, 1, 1)
 IN_FORCE = date(2021, 7, 15)
 MEETING = (
     Role.REVIEWER, Role.JUSTICE, Role.OFFICER, Role.ENFORCEMENT_HEAD, Role.LEADER,
@@ -93,6 +93,11 @@ def who_reviews(case: Any, facts: Facts) -> User | None:
 def holds_post(case: Any, facts: Facts) -> bool:
     user = who_reviews(case, facts)
     return user is not None and user.seat_for((Role.REVIEWER,), case.desk) is not None
+
+
+def is_qualified(case: Any, facts: Facts) -> bool:
+    user = who_reviews(case, facts)
+    return user is not None and is_qualified_reviewer(user, facts["on"])
 
 
 def is_apart(case: Any, facts: Facts) -> bool:
@@ -234,6 +239,10 @@ TEXT_STANDS = Rule(
 )  # fmt: skip
 TEXT_IS_NEW = rule_of_house("再次送审的文本应已修改；对意见有异议的，请申请复核", text_is_new)
 REVIEWER_HERE = rule_of_house("审核人应为在审核单位任职的法制审核员", holds_post, asks=True)
+QUALIFIED = Rule(
+    "初次从事法制审核的人员应当通过法律职业资格考试取得资格，证号须在执法人员档案中", PENALTY_LAW,
+    "第五十八条第二款", is_qualified, asks=True, since=QUALIFIED_SINCE,
+)  # fmt: skip
 APART = Rule(
     "审核人不得是本案承办人、听证主持人或者送审人", PENALTY_LAW, "第四十三条、第五十八条",
     is_apart, asks=True, since=IN_FORCE,

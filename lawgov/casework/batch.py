@@ -103,14 +103,9 @@ class Batch:
             self.give_numbers()
             self.number_parts()
             copy(case for case, _ in self.opened)
-            copy(case.detail for case, _ in self.opened if case.procedure.detail)
+            copy_each(case.detail for case, _ in self.opened if case.procedure.detail)
             copy(move.event for move in self.moves)
-            parts: dict[type, list[Model]] = defaultdict(list)
-            for move in self.moves:
-                for row in move.parts:
-                    parts[type(row)].append(row)
-            for rows in parts.values():
-                copy(rows)
+            copy_each(row for move in self.moves for row in move.parts)
             copy(self.entries)
             for function in saved:
                 function([case for case, _ in self.opened])
@@ -163,9 +158,9 @@ class Batch:
                 word = move.step.numbers(move.case, move.facts)
                 runs[move.case.registry, word, move.on.year].append(move)
         for (registry, word, year), moves in sorted(runs.items()):
-            serial = advance(registry, word, year, len(moves)) - len(moves)
+            first = advance(registry, word, year, len(moves)) - len(moves) + 1
             stem = number_stem(self.headings[registry], word, year)
-            for serial, move in enumerate(sorted(moves, key=lambda m: m.on), serial + 1):
+            for serial, move in enumerate(sorted(moves, key=lambda m: m.on), first):
                 move.parts[0].number = f"{stem}{serial}号"  # type: ignore[attr-defined]
 
 
@@ -179,6 +174,15 @@ def advance(registry: str, kind: str, year: int, by: int) -> int:
             [registry, kind, year, by],
         )
         return int(cursor.fetchone()[0])
+
+
+def copy_each(rows: Iterable[Model]) -> None:
+    """COPY rows of several models, each model where its first row stands."""
+    found: dict[type, list[Model]] = defaultdict(list)
+    for row in rows:
+        found[type(row)].append(row)
+    for same in found.values():
+        copy(same)
 
 
 def copy(rows: Iterable[Model]) -> None:

@@ -1,17 +1,21 @@
 """How a legal review gets somewhere, over a penalty case whose text the test holds in its hand."""
 
+from datetime import timedelta
 from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from enforcement.review.models import POINTS
 from lawgov.casework import questions
+from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
 from lawgov.people.models import Role, User
 
 from ..cast import STREET, person
+from .officers import enrolment
 from .penalty import registered
 
 FINE = dict.fromkeys(POINTS, "fine")
@@ -45,7 +49,18 @@ def paper(squad, monkeypatch):
     monkeypatch.setitem(questions.ANSWERS, "penalty.for_review", lambda case: told(found))
     found.case = registered(squad)
     squad.second = person("second", Role.REVIEWER, STREET)
+    qualify(squad, squad.reviewer, squad.second)
     return found
+
+
+def qualify(squad: Any, *users: User) -> None:
+    """The reviewers' files say that they passed the examination."""
+    batch, at = Batch(), timezone.now() - timedelta(seconds=9)
+    who: dict[str, Any] = {"by": squad.justice, "post": squad.justice.seats[0].id, "at": at}
+    for user in users:
+        given = enrolment(user, duty="reviewer", legal_number=f"A2016310101{user.pk:04}")
+        batch.open("officer", STREET, **who, **given)
+    batch.save()
 
 
 def sent(squad: Any, paper: Any, by: User | None = None, **changes: Any) -> Case:

@@ -12,7 +12,7 @@ from lawgov.workdays import calendar
 
 from ..cast import OTHER_STREET, STREET, person, today
 from .penalty import registered
-from .reviews import FINE, answers, paper, review_in, sent, walk
+from .reviews import FINE, answers, paper, qualify, review_in, sent, walk
 
 __all__ = ["paper"]
 pytestmark = pytest.mark.django_db
@@ -136,6 +136,16 @@ def test_the_reviewer_is_not_the_handler_the_hearing_chair_or_the_sender(who, sq
 def test_the_reviewer_is_one_of_the_desk(squad, paper):
     with refused("任职的法制审核员"):
         walk(sent(squad, paper), squad, "accept", accept={"handler": squad.justice})
+
+
+def test_a_first_time_reviewer_has_passed_the_examination(squad, paper):
+    newcomer = person("newcomer", Role.REVIEWER, STREET)
+    review = sent(squad, paper)
+    with refused("法律职业资格"):
+        walk(review, squad, "accept", accept={"handler": newcomer})
+    qualify(squad, newcomer)
+
+    assert walk(review, squad, "accept", accept={"handler": newcomer}).handler == newcomer
 
 
 def related(review, squad, paper):
