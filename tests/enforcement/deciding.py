@@ -10,7 +10,7 @@ from lawgov.casework.models import Case
 from lawgov.casework.questions import ANSWERS
 
 from ..cast import today
-from .penalty import penalty_in
+from .penalty import CONCLUDED, registered, walk
 
 DRAFT = {
     "outcome": "penalty",
@@ -92,7 +92,9 @@ def go(case: Case, squad: Any, *steps: str, **given: dict[str, Any]) -> Case:
 
 def decision_in(state: str, squad: Any, given: Any = None, **changes: Any) -> Case:
     """A case on the way from its draft to its end; `given` changes what a step is told."""
-    return go(penalty_in("concluded", squad, **changes), squad, *ROADS[state], **(given or {}))
+    told = given or {}
+    case = walk(registered(squad, **changes), squad, *CONCLUDED, **told)
+    return go(case, squad, *ROADS[state], **told)
 
 
 def list_fines(least: int = 0, party_kind: str = "") -> CatalogueItem:
