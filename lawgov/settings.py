@@ -278,6 +278,10 @@ CELERY_BEAT_SCHEDULE = {
     },
     "parked": {"task": "lawgov.notices.tasks.watch", "schedule": 60.0, "options": {"expires": 60}},
     "remind": {"task": "lawgov.notices.tasks.remind", "schedule": crontab(hour=7, minute=0)},
+    "publicity": {
+        "task": "enforcement.publicity.tasks.expire",
+        "schedule": crontab(hour=0, minute=20),
+    },
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
 }
 
@@ -323,6 +327,8 @@ RECORDING_MEND_DAYS = env.int("RECORDING_MEND_DAYS", default=15)  # to put a fau
 RECORDING_KEEP_DAYS = env.int("RECORDING_KEEP_DAYS", default=183)  # at least: six months
 ENFORCEMENT_FILE_DAYS = env.int("ENFORCEMENT_FILE_DAYS", default=7)  # working days to 立案
 ENFORCEMENT_RECORD_DAYS = env.int("ENFORCEMENT_RECORD_DAYS", default=5)  # 简易案件提请备案
+PUBLICITY_PERSON_YEARS = env.int("PUBLICITY_PERSON_YEARS", default=2)  # a decision stays public
+PUBLICITY_ORGANISATION_YEARS = env.int("PUBLICITY_ORGANISATION_YEARS", default=5)
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

@@ -1,5 +1,7 @@
 """An act of enforcement that is recorded: a kind of case of the tests' own."""
 
+from dataclasses import replace
+
 from enforcement.penalty.choices import Manner
 from enforcement.recording import steps as recording
 from lawgov.casework import common, procedure
@@ -37,3 +39,10 @@ def known(monkeypatch, name: str = "act") -> Procedure:
     made = kind(name)
     monkeypatch.setitem(procedure.PROCEDURES, name, made)
     return made
+
+
+def listening(monkeypatch) -> None:
+    """The act hears of its publication."""
+    made = known(monkeypatch)
+    steps = {**made.steps, "publicised": Step("已公示", KEPT, "", ())}
+    monkeypatch.setitem(procedure.PROCEDURES, "act", replace(made, steps=steps))

@@ -117,6 +117,7 @@ class CasePages(Pages):
     exported: tuple[str | Column, ...] = ()  # of the sheet, as before
     tabs: tuple[Tab, ...]
     comes_from: str = ""  # the hidden fact that names the case from which a new one comes
+    suits: Callable[[Case], bool] = lambda case: True  # whether one may come from this case
 
     day = "opened_on"
     table = "casework/_rows.html"

@@ -67,7 +67,7 @@ def starts(case: Case, user: User) -> list[tuple[str, str]]:
             f"{reverse(f'{pages.one}-new')}?{urlencode({pages.comes_from: case.pk})}",
         )
         for pages in CASES.values()
-        if pages.comes_from and pages.opened_by(user)
+        if pages.comes_from and pages.opened_by(user) and pages.suits(case)
     ]
 
 

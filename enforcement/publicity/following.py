@@ -1,0 +1,87 @@
+"""What a publication does by itself: it follows its case, and comes down when its time is over."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.timezone import localdate
+
+from lawgov.casework import outbox
+from lawgov.casework.batch import Batch
+from lawgov.casework.models import Case
+from lawgov.casework.procedure import PROCEDURES
+from lawgov.casework.questions import answers
+from lawgov.units import scope
+
+from . import content
+from .models import Publication
+
+MOST = 500  # to come down in one round; the next one goes on
+PUBLICISED = "publicised"  # the step of a case that hears of its publication, where it has one
+
+
+@answers("publicity.published")
+def published(case: Case) -> bool:
+    """Whether the case may be closed: it is out, or nothing of it may or need go out."""
+    said = content.of(case)
+    if said is None or content.is_minors(case, said):
+        return True
+    seen = Publication.objects.filter(source=case)
+    return seen.exclude(public_on=None).exists() or seen.exclude(secrecy="").exists()
+
+
+def kinds() -> list[str]:
+    return [kind for kind in PROCEDURES if content.is_published(kind)]
+
+
+@outbox.on_step
+def follow(told: dict[str, Any]) -> None:
+    """After each step of a case that may be published: prepare it, or take it back."""
+    case = Case.objects.filter(pk=told["case"], kind__in=kinds()).first()
+    if case is None:
+        return
+    rows = Publication.objects.filter(source=case).select_related("case")
+    if not rows:
+        prepare(case)
+    elif (out := rows.filter(case__state="public").first()) and is_annulled(case):
+        out.case.take("annul", by=None)
+
+
+def is_annulled(case: Case) -> bool:
+    said = content.of(case)
+    return bool(said and said.annulled_on)
+
+
+def prepare(case: Case) -> None:
+    """The system prepares what is decided, so that nobody has to think of it in time."""
+    said = content.of(case)
+    if said is None or said.annulled_on or content.is_minors(case, said):
+        return
+    batch = Batch()
+    unit = scope.street(case.unit)
+    batch.begin(
+        "publication", unit, {"source": case}, by=None, post=None, at=timezone.now()
+    )  # fmt: skip
+    batch.save()
+
+
+@outbox.on("publication")
+def answer(told: dict[str, Any]) -> None:
+    """Tell the case that it is out, where its procedure listens."""
+    source = Case.objects.get(pk=told["case"]).detail.source
+    if told["step"] == "approve" and source and listens(source):
+        source.take(PUBLICISED, by=None)
+
+
+def listens(case: Case) -> bool:
+    step = case.procedure.steps.get(PUBLICISED)
+    return step is not None and step.open_to(case.state) and step.fits_case(case)
+
+
+def expire() -> int:
+    """Take down what has stood for its time; how many."""
+    due = Publication.objects.filter(
+        until__lte=localdate(), withdrawn_on=None, case__state="public"
+    ).select_related("case")[:MOST]
+    for row in due:
+        row.case.take("expire", by=None)
+    return len(due)
