@@ -44,6 +44,7 @@ MEDIATING = frozenset(
 REGISTERING = frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR, Role.JUSTICE})
 FIELD_OFFICERS = frozenset({Role.OFFICER, Role.ENFORCEMENT_HEAD})
 ENFORCING = FIELD_OFFICERS | {Role.REVIEWER, Role.JUSTICE, Role.STATISTICIAN, Role.LEADER}
+PUBLISHING = frozenset({Role.JUSTICE, Role.STATISTICIAN})
 SYSTEM = frozenset({Role.SYSTEM_ADMIN})
 
 MENU = (
@@ -78,6 +79,8 @@ MENU = (
             Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
             Entry("法制审核", "reviews", ENFORCING),
             Entry("审核问题统计", "review-defects", ENFORCING),
+            Entry("执法公示", "publications", ENFORCING),
+            Entry("公示完整性", "publication-completeness", PUBLISHING),
             Entry("执法人员", "officers", ENFORCING),
             Entry("执法标准", "standards", ENFORCING),
         ),
