@@ -1,14 +1,19 @@
 """A review loaded in bulk beside its case: bound to it, and numbered like any other."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from demo.days import Days, Watch
+from demo.enforcement_reviews import Bench
+from demo.people import Worker
 from enforcement.review.models import Opinion, Review
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
+from lawgov.casework.questions import ask
 
 from ..cast import STREET
 from .penalty import registration
@@ -42,3 +47,23 @@ def test_cases_that_name_each_other_are_loaded_together(squad, paper):
     call_command("verify")
     with pytest.raises(ValueError, match="不能成批续办"):
         batch.take(Case.objects.get(pk=subjects[0].pk), "apply_filing", **by(squad.officer))
+
+
+def test_the_demo_takes_cases_through_their_rounds_before_they_are_stored(squad, paper):
+    batch, days, start = Batch(linked=True), Days(timezone.now()), date(2023, 5, 8)
+    us = {user: Worker(user, user.seats[0].id) for user in (squad.partner, squad.reviewer)}
+    bench, watch = Bench(batch, days, [us[squad.reviewer]]), Watch(Random(1), days.last)
+    by = {"by": squad.officer, "post": squad.officer.seats[0].id, "at": watch.at(start)}
+    facts = registration(act_on="2023-05-08")
+    subject = batch.open("penalty", STREET, **by, **facts, on=start)
+
+    with bench.in_session():
+        review = bench.send(subject, us[squad.partner], watch, start)
+        ended = review.pass_in(2, lambda day: setattr(paper, "text", "罚款一万元"))
+        assert ask("review.passed", subject, review.case.detail.text_hash)
+    batch.save()
+
+    assert ended == date(2023, 5, 12)
+    stored = Opinion.objects.filter(subject=subject.pk).order_by("pk")
+    assert [row.passes for row in stored] == [False, True]
+    assert ask("review.passed", subject, review.case.detail.text_hash)
