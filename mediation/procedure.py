@@ -305,7 +305,7 @@ STEPS = {
             "place": Text("发生地点", required=False),
             "reason": Text("更正原因"),
         },
-        (rules.FINER,), offer="any", sets=corrected,
+        (rules.FINER,), offer="any", sets=corrected, corrects=True,
     ),
     **handing.handshake(WAYS, OPEN, ALL, arrive),
     **handing.transfer(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from enforcement.standards import catalogue
 from enforcement.standards.choices import Penalty
 from lawgov.casework.facts import (
@@ -23,8 +24,8 @@ from lawgov.workdays import calendar
 from . import standing, terms
 from .choices import Manner, Outcome, Paper, Said
 from .facts import CHAIRS, MEETING, Band, chairs, heads
-from .opening import OFFICERS, pks
-from .rules import deciding, drafting, executing, hearing, opening
+from .opening import pks
+from .rules import deciding, drafting, executing, hearing
 from .signing import decided, dropped
 from .states import FIELD, HEADS, UNDECIDED, has_handled
 from .wording import text_hash
@@ -134,7 +135,7 @@ STEPS = {
             "hearing": Flag("已告知要求听证的权利"),
         },
         (
-            hearing.DRAFTED, hearing.TOLD, hearing.TOLD_OF_HEARING, opening.TWO_CERTIFIED,
+            hearing.DRAFTED, hearing.TOLD, hearing.TOLD_OF_HEARING, TWO_CERTIFIED,
             hearing.E_SERVED,
         ),
         part="deliveries", sets=told, style="primary",

@@ -2,14 +2,14 @@
 
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, Flag, LongText, Row, Text
 from lawgov.casework.procedure import Step
 from lawgov.casework.upload import Kept
 
 from .choices import EvidenceKind, InquiryForm
-from .opening import OFFICERS, pks
+from .opening import pks
 from .rules import evidence as rules
-from .rules import opening
 from .states import FIELD, INVESTIGATED, awaits
 
 
@@ -48,7 +48,7 @@ STEPS = {
             "body": LongText("笔录"),
             "crime": Flag("发现涉嫌犯罪"),
         },
-        (opening.TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN), part="inquiries",
+        (TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN), part="inquiries",
         style="primary", sets=inquired,
     ),
     "add_evidence": Step(

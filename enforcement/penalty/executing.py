@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, Flag, LongText, Money, Text
 from lawgov.casework.procedure import Clock, Step
 from lawgov.workdays import calendar
 
 from . import dates, money, signing, standing, terms
 from .choices import Manner, Paper, Performed, RemedyKind, RemedyResult, Retention
-from .opening import OFFICERS, pks
+from .opening import pks
 from .rules import executing as rules
-from .rules import hearing, opening
+from .rules import hearing
 from .states import FIELD, HEADS, has_handled
 
 SERVED = ("served",)
@@ -92,7 +93,7 @@ SERVICE = {
     "note": Text("见证人、拒收等情况", required=False),
     "officers": OFFICERS,
 }
-SERVICE_RULES = (opening.TWO_CERTIFIED, hearing.E_SERVED, rules.WITNESSED)
+SERVICE_RULES = (TWO_CERTIFIED, hearing.E_SERVED, rules.WITNESSED)
 
 STEPS = {
     "serve": Step(

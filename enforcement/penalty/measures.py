@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Row, Text
 from lawgov.casework.procedure import Clock, Step
 
 from . import effects
 from .choices import Disposal, MeasureKind, MeasureState, Present
-from .opening import OFFICERS, pks
+from .opening import pks
 from .rules import evidence as rules
 from .rules import opening
 from .states import FIELD, HEADS, INVESTIGATED, KEPT, UNDECIDED, awaits, has_handled
@@ -30,7 +31,7 @@ HOW = {
     "on": Day("采取日期", required=False),
 }
 TAKING = (
-    opening.TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN, rules.INVENTORIED,
+    TWO_CERTIFIED, rules.NOT_RECUSED, rules.CERT_SHOWN, rules.INVENTORIED,
 )  # fmt: skip
 WHICH = {"measure": Row("措施", part="measures")}
 

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from enforcement.standards.choices import OBJECT
 from enforcement.standards.facts import Power
 from enforcement.standards.rules import POWER_IN_FORCE
-from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, People, Person, Row, Text
+from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Person, Row, Text
 from lawgov.casework.models import Case, Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Step
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Charged
-from lawgov.people.models import Post, Role, User
+from lawgov.people.models import User
 from lawgov.tasks.rules import SOURCE_KNOWN
 
 from . import effects, limits
@@ -19,14 +20,6 @@ from .choices import AskedBy, Channel, Course, Jurisdiction
 from .rules import evidence, executing
 from .rules import opening as rules
 from .states import BEFORE_FILING, FIELD, HEADS, UNDECIDED, awaits, has_handled
-
-
-def certified(case: Any) -> list[tuple[int, str]]:
-    posts = Post.objects.on().over(case.desk).filter(role=Role.OFFICER).select_related("user")
-    return sorted({(post.user_id, post.user.name) for post in posts})
-
-
-OFFICERS = People("执法人员", options=certified)
 
 REGISTRATION = {
     "title": Text("案由", most=100, help="如：擅自占用道路堆放物料案"),
@@ -107,7 +100,7 @@ STEPS = {
         },
         (
             rules.PARTY_KNOWN, rules.POWER_STANDS, rules.IN_TIME, rules.ONE_FINE,
-            rules.TWO_CERTIFIED, evidence.NOT_RECUSED,
+            TWO_CERTIFIED, evidence.NOT_RECUSED,
         ),
         sets=applied, style="primary",
     ),
@@ -138,7 +131,7 @@ STEPS = {
     "change_officers": Step(
         "变更承办人员", ("applied", *UNDECIDED), "", HEADS,
         {"officers": OFFICERS, "reason": Text("变更原因")},
-        (rules.TWO_CERTIFIED, evidence.NOT_RECUSED), offer="any",
+        (TWO_CERTIFIED, evidence.NOT_RECUSED), offer="any",
         sets=lambda case, facts: {"officers": pks(facts)}, effect=effects.officers,
     ),
     "ask_recusal": Step(
@@ -171,7 +164,7 @@ STEPS = {
             **{name: replace(REGISTRATION[name], required=False) for name in CORRECTED},
             "reason": Text("更正原因"),
         },
-        (POWER_IN_FORCE, rules.ACT_FIRST), offer="any",
+        (POWER_IN_FORCE, rules.ACT_FIRST), offer="any", corrects=True,
     ),
     "order_correction": Step(
         "责令改正", ("registered", *UNDECIDED), "", FIELD,

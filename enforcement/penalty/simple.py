@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from enforcement.standards.choices import Penalty
 from lawgov.casework.facts import Choice, Day, Flag, LongText, Money, Several, Text
 from lawgov.casework.procedure import Clock, Step
@@ -12,7 +13,7 @@ from lawgov.workdays import calendar
 from . import effects, limits, standing
 from .choices import Course, Outcome, SpotReason
 from .facts import Band
-from .opening import OFFICERS, pks
+from .opening import pks
 from .rules import evidence, opening
 from .rules import simple as rules
 from .states import FIELD, awaits, has_handled
@@ -84,7 +85,7 @@ STEPS = {
         (
             opening.PARTY_KNOWN, opening.POWER_STANDS, opening.IN_TIME, opening.ONE_FINE,
             opening.OLD_ENOUGH, opening.AGE_KNOWN, evidence.CRIME_FIRST,
-            opening.TWO_CERTIFIED, evidence.CERT_SHOWN, rules.FACTS_CLEAR, rules.WITHIN_SIMPLE,
+            TWO_CERTIFIED, evidence.CERT_SHOWN, rules.FACTS_CLEAR, rules.WITHIN_SIMPLE,
             rules.FINE_MATCHES, rules.IN_BAND, rules.LIGHTER, rules.TOLD_AND_HEARD,
             rules.HANDED_OVER,
         ),

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, Flag, LongText, Text
 from lawgov.casework.procedure import Clock, Step
 
 from . import effects
 from .choices import PoliceAnswer
-from .opening import OFFICERS
-from .rules import evidence, opening
+from .rules import evidence
 from .rules import transferring as rules
 from .states import FIELD, HEADS, UNDECIDED, awaits, has_handled
 
@@ -41,7 +41,7 @@ STEPS = {
             "items": LongText("涉案物品清单", required=False, most=2000),
             "on": Day("提请日期", required=False),
         },
-        (opening.TWO_CERTIFIED, evidence.NOT_RECUSED),
+        (TWO_CERTIFIED, evidence.NOT_RECUSED),
         sets=proposed,
         style="danger",
     ),

@@ -16,11 +16,11 @@ from lawgov.people.models import User
 from lawgov.privacy import crypto
 from lawgov.units import scope
 
-from . import deadlines
+from . import corrections, deadlines
 from .chain import CASE, EVENT, digest
 from .facts import Fact
 from .models import Case, Event
-from .procedure import APPLIED, Procedure, Step, Taking
+from .procedure import APPLIED, BEFORE, Procedure, Step, Taking
 from .refusals import BadFacts
 
 # What facts may set on the case itself; its other columns are the engine's own.
@@ -84,6 +84,9 @@ class Move:
         worked_out = self.step.sets(self.case, self.told) if self.step.sets else {}
         self.days = {n: v.isoformat() for n, v in worked_out.items() if isinstance(v, date)}
         values = {**self.facts, **worked_out}
+        if self.step.corrects:  # what falls away with it is told too
+            self.facts = {n: v for n, v in values.items() if n in self.step.facts}
+        self.before = corrections.replaced(self.step, self.case, self.facts)
         self.parts = self.rows(values)
         self.altered = self.step.alters(self.case, self.told) if self.step.alters else []
         own = columns(self.procedure.parts[self.step.part]) if self.step.part else frozenset()
@@ -130,9 +133,15 @@ class Move:
         """The event. Free text without a column of its own is sealed: it can name people."""
         case, facts = self.case, self.step.facts
         plain = {n: facts[n].kept(v) for n, v in self.facts.items() if facts[n].plain}
-        words = {n: v for n, v in self.facts.items() if facts[n].free and n not in self.placed}
+        sealed = {n for n in self.facts if facts[n].free}
+        # The column of a text that was corrected may be corrected again.
+        words = {n: self.facts[n] for n in sealed if n in self.before or n not in self.placed}
         set_now = self.procedure.applied(self.name, case.unit, self.on)
         applied = {APPLIED: set_now} if set_now else {}
+        if open_before := {n: v for n, v in self.before.items() if n not in sealed}:
+            plain[BEFORE] = open_before
+        if sealed_before := {n: v for n, v in self.before.items() if n in sealed}:
+            words[BEFORE] = sealed_before
         event = Event(
             case=case, seq=case.version, step=self.name, source=self.source, target=case.state,
             by=by, post_id=post, at=at, on=self.on, facts=plain | self.days | applied,
@@ -185,8 +194,13 @@ def stated(event: Event) -> list[tuple[Fact, Any]]:
     facts = event.case.procedure.steps[event.step].facts
     words = json.loads(crypto.unseal(event.words, WORDS)) if event.words else {}
     told = event.facts | words
+    before = event.facts.get(BEFORE, {}) | words.get(BEFORE, {})
     applied = event.facts.get(APPLIED, {}).items()
-    return [(f.on(event.on), told[n]) for n, f in facts.items() if n in told] + [
+    return [
+        (corrections.told(f.on(event.on), n, before), told[n])
+        for n, f in facts.items()
+        if n in told
+    ] + [
         (Applied(PARAMETERS[code].label, of=PARAMETERS[code]), value)
         for code, value in applied
         if code in PARAMETERS

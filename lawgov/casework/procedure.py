@@ -13,6 +13,8 @@ from .facts import Fact
 from .refusals import StepRefused
 
 APPLIED = "applied"  # of an event's facts: the parameters of the clocks that it started
+BEFORE = "before"  # of an event's facts and of its sealed words: what a correction replaced
+RESERVED = {APPLIED, BEFORE}
 ANY = ("*",)  # a step that may be taken whatever the state
 Case = Any  # models import this file, not the other way round
 
@@ -83,6 +85,7 @@ class Step:
     # The word of the number that the step's own part row gets, in its column `number`.
     numbers: Callable[[Case, Mapping[str, Any]], str] | None = None
     closes: bool = False
+    corrects: bool = False  # puts right what was written down: the event keeps what stood there
     # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
     # desk that offered it, "any" may be done meanwhile, the rest not.
     offer: str = ""
@@ -263,8 +266,8 @@ class Procedure:
                 raise ValueError(f"{self.kind}.{name}: 未知状态 {unknown}")
             if step.part and step.part not in self.parts:
                 raise ValueError(f"{self.kind}.{name}: 未知部分 {step.part}")
-            if APPLIED in step.facts:
-                raise ValueError(f"{self.kind}.{name}: 要素不能叫 {APPLIED}")
+            if taken := RESERVED & step.facts.keys():
+                raise ValueError(f"{self.kind}.{name}: 要素不能叫 {taken}")
         for clock in self.clocks:
             named = {*clock.starts, *clock.stops, *clock.pauses, *clock.pauses.values()}
             if unknown := (named | clock.extends.keys()) - self.steps.keys():

@@ -128,7 +128,7 @@ STEPS = {
             "attendee": Row("参会人员", part="attendees"),
             "capacity": Choice("身份", choices=Capacity),
         },
-        (rules.ATTENDEE_KNOWN,), offer="any", alters=correct,
+        (rules.ATTENDEE_KNOWN,), offer="any", alters=correct, corrects=True,
         fits=lambda case: bool(case.part("attendees")),
     ),
     "hold": Step(
@@ -164,6 +164,7 @@ STEPS = {
     "correct_minutes": Step(
         "更正纪要", ("minuted",), "", HOSTS,
         {"minutes": LongText("纪要正文", most=20000), "reason": Text("更正原因")}, offer="any",
+        corrects=True,
     ),
     "give_task": Step(
         "交办决定事项", ("minuted", "archived"), "", (),

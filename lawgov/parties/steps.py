@@ -65,7 +65,7 @@ def papers(
                 **{n: replace(f, required=False) for n, f in PARTY.items() if n not in FIXED},
                 "reason": Text("更正原因"),
             },
-            (IS_OURS,), offer="any", alters=corrected,
+            (IS_OURS,), offer="any", alters=corrected, corrects=True,
         ),
     }  # fmt: skip
 

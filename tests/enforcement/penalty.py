@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from enforcement.officers.models import Officer
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import StepRefused
 
 from ..cast import STREET, today
+from .officers import certify
 
 PARTY = {"side": "party", "kind": "person", "name": "钱某", "id_number": "11010519491231002X"}
 FIRM = {
@@ -39,6 +41,9 @@ def registration(**changes: Any) -> dict[str, Any]:
 
 
 def registered(squad: Any, **changes: Any) -> Case:
+    """A case as it is logged, by officers who have their certificates."""
+    if not Officer.objects.exists():
+        certify(squad.head, squad.officer, squad.partner, squad.third)
     return Case.open_new("penalty", by=squad.officer, unit=STREET, **registration(**changes))
 
 

@@ -10,8 +10,8 @@ from enforcement.standards.models import PowerItem
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import NotYours
 
-from ..cast import STREET, today
-from .penalty import FIRM, PARTY, penalty_in, refusal, registered, registration, walk
+from ..cast import today
+from .penalty import FIRM, PARTY, penalty_in, refusal, registered, walk
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +91,7 @@ def test_one_officer_alone_files_nothing(squad):
 
 
 def test_who_applied_does_not_approve(squad):
-    case = Case.open_new("penalty", by=squad.head, unit=STREET, **registration())
+    case = registered(squad)
     case.take("apply_filing", by=squad.head, officers=[squad.officer, squad.partner], reason="是")
 
     with pytest.raises(NotYours):
@@ -174,3 +174,17 @@ def test_every_case_says_by_what_right_it_is_handled_here(squad):
     assert set(PenaltyCase.objects.values_list("jurisdiction", flat=True)) == set()
     case = registered(squad, jurisdiction="designated")
     assert case.detail.get_jurisdiction_display() == "上级指定管辖"
+
+
+def test_a_correction_keeps_old_value_new_value_and_reason(squad):
+    case = walk(penalty_in("filed", squad), squad, "correct")
+
+    lines = dict(case.history[-1].lines())
+    assert lines["违法行为地点"] == "共康路1号门前 → 共康路3号门前"
+    assert lines["更正原因"] == "门牌号误记"
+
+
+def test_what_was_decided_is_not_corrected(squad):
+    case = penalty_in("spot", squad)
+
+    assert "不能更正登记" in refusal(case, "correct", squad.officer, place="别处", reason="误记")

@@ -11,7 +11,6 @@ from enforcement.standards import powers
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
 from lawgov.parties.models import Charged, Party
-from lawgov.people.models import Role
 from lawgov.privacy import crypto
 
 from .. import standing
@@ -67,16 +66,6 @@ def power_stands(case: Any, facts: Facts) -> bool:
     return powers.find(case.unit, case.detail.power, day) is not None
 
 
-def two(case: Any, facts: Facts) -> bool:
-    found = facts.get("officers", ())
-    return len(found) >= 2 and all(
-        any(seat.role == Role.OFFICER for seat in user.seats) for user in found
-    )
-
-
-TWO_CERTIFIED = Rule(
-    "执法人员不得少于两人，并具有行政执法资格", LAW, "第四十二条", two, asks=True, since=SINCE
-)
 POWER_STANDS = Rule(
     "所引权责事项当日须仍然有效：已收回、调整的不得再立案处罚", LAW, "第二十四条",
     power_stands, since=SINCE,
