@@ -8,6 +8,7 @@ class PenaltyConfig(AppConfig):
     def ready(self) -> None:
         from lawgov.casework import procedure
 
+        from . import leavers  # noqa: F401 - it answers by being known
         from .procedure import PENALTY
 
         procedure.register(PENALTY)

@@ -8,6 +8,7 @@ import time_machine
 from enforcement.penalty.models import PenaltyCase
 from enforcement.standards.models import PowerItem
 from lawgov.casework.models import Case
+from lawgov.casework.questions import ask
 from lawgov.casework.refusals import NotYours
 
 from ..cast import today
@@ -188,3 +189,12 @@ def test_what_was_decided_is_not_corrected(squad):
     case = penalty_in("spot", squad)
 
     assert "不能更正登记" in refusal(case, "correct", squad.officer, place="别处", reason="误记")
+
+
+def test_an_officer_who_leaves_is_replaced_in_the_open_cases_first(squad):
+    case = penalty_in("filed", squad)
+    assert ask("penalty.naming_officer", squad.partner) == [case]
+
+    walk(case, squad, "change_officers")
+
+    assert ask("penalty.naming_officer", squad.partner) == []
