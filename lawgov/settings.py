@@ -315,6 +315,7 @@ PENALTY_DECIDE_DAYS = env.int("PENALTY_DECIDE_DAYS", default=90)  # 行政处罚
 PENALTY_DEFENCE_DAYS = env.int("PENALTY_DEFENCE_DAYS", default=5)  # working days for 陈述申辩
 PENALTY_CLOSE_DAYS = env.int("PENALTY_CLOSE_DAYS", default=15)  # working days to 结案
 PENALTY_ARCHIVE_DAYS = env.int("PENALTY_ARCHIVE_DAYS", default=30)  # days to 归档
+ENFORCEMENT_RETURN_UNTIL = env.int("ENFORCEMENT_RETURN_UNTIL", default=31)  # of December
 TASK_URGE_DAYS = env.int("TASK_URGE_DAYS", default=3)  # working days to answer a 督办单
 REVIEW_CHECK_DAYS = env.int("REVIEW_CHECK_DAYS", default=2)  # working days for the check of form
 REVIEW_SUPPLY_DAYS = env.int("REVIEW_SUPPLY_DAYS", default=5)  # working days to make it complete
@@ -329,6 +330,7 @@ ENFORCEMENT_FILE_DAYS = env.int("ENFORCEMENT_FILE_DAYS", default=7)  # working d
 ENFORCEMENT_RECORD_DAYS = env.int("ENFORCEMENT_RECORD_DAYS", default=5)  # 简易案件提请备案
 PUBLICITY_PERSON_YEARS = env.int("PUBLICITY_PERSON_YEARS", default=2)  # a decision stays public
 PUBLICITY_ORGANISATION_YEARS = env.int("PUBLICITY_ORGANISATION_YEARS", default=5)
+CASEFILE_MEND_DAYS = env.int("CASEFILE_MEND_DAYS", default=10)  # working days to mend a file
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

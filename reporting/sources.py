@@ -1,14 +1,16 @@
-"""The two tables of casework as sources: what was done to a kind of case, and what was logged."""
+"""The tables of casework as sources: what was done to a kind of case, what was logged, and the
+rows of a part of its cases."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from lawgov.casework.models import Entry, Event
+from lawgov.casework.models import Case, Entry, Event
 from lawgov.casework.web.pages import address
 from lawgov.dictionaries.lists import Dictionary
 from lawgov.privacy.masks import mask_text
 
-from .indicators import Column, Source
+from .indicators import Column, Rows, Source
 
 
 def word(name: str, labels: Mapping[str, Dictionary]) -> Callable[[Any], str]:
@@ -64,3 +66,20 @@ def stated(entry: Entry) -> str:
     days = {fact.label for name, fact in register.facts.items() if register.column(name) == "on"}
     facts = [f"{label}：{said}" for label, said in entry.stated() if said and label not in days]
     return mask_text("；".join(facts))
+
+
+@dataclass(frozen=True, eq=False)
+class Parts(Source):
+    """Rows that hang on a case and lie where it lies; `derived` columns come from others."""
+
+    unit: str = "case__unit"
+    related: tuple[str, ...] = ("case",)
+    opens: Callable[[Any], str] = lambda row: address(row.case)
+    derived: Mapping[str, Any] = field(default_factory=dict)
+
+    def all(self) -> Rows:
+        rows = self.model._default_manager.annotate(**self.derived)
+        return rows.filter(case__kind__in=self.kinds, **self.always)
+
+    def seen_by(self, user: Any) -> Rows:
+        return self.all().filter(case__in=Case.objects.visible_to(user, *self.kinds))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from lawgov.casework.refusals import BadFacts, NotYours
 from lawgov.units.models import names
 
-from . import asking, exports
+from . import asking, exports, returns
 from .forms import LookForm, at_first
 from .indicators import Column, Count, figures
 from .periods import Period
@@ -180,3 +180,24 @@ def claims(request: HttpRequest, given: dict[str, str]) -> dict[str, Any]:
         "uncounted": [claim for claim in found if not claim.indicator],
         "tally": tally(found),
     }
+
+
+@figure_page
+def all_returns(request: HttpRequest) -> HttpResponse:
+    asking.readers_only(request.user)
+    return render(request, "reporting/returns.html", {"returns": returns.RETURNS.values()})
+
+
+@figure_page
+def one_return(request: HttpRequest, code: str) -> HttpResponse:
+    wanted = returns.find(code)
+    question = wanted.question(asked(request))
+    context = {"wanted": wanted, "sections": returns.filled(wanted, question)}
+    return render(request, "reporting/return.html", about(request, question) | context)
+
+
+@figure_page
+def export_return(request: HttpRequest, code: str) -> HttpResponse:
+    wanted = returns.find(code)
+    question = wanted.question(asked(request))
+    return exports.workbook_of_return(request.user, wanted, question)

@@ -6,4 +6,10 @@ class CasefileConfig(AppConfig):
     verbose_name = "执法案卷"
 
     def ready(self) -> None:
-        from . import demands  # noqa: F401 - it answers casefile.missing
+        from lawgov.casework import procedure
+
+        from . import binding, demands, tabs  # noqa: F401 - two of them answer questions
+        from .procedure import FILE_CHECK
+
+        procedure.register(FILE_CHECK)
+        binding.register()

@@ -20,3 +20,10 @@ class End(TextChoices):
     TRANSFERRED = "transferred", "移送公安机关"
     REFERRED = "referred", "移送有权机关"
     UNFILED = "unfiled", "不予立案"
+
+
+class CheckForm(TextChoices):
+    """By whom a closed file is scored."""
+
+    SELF = "self", "自查"
+    CROSS = "cross", "互查"

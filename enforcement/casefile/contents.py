@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from enforcement.penalty.choices import Paper
+from enforcement.review.models import Opinion
 from lawgov.casework.models import Case
 
 from . import evidence
 from .choices import Volume
-from .pieces import Finder, Piece, each_of, either, of_papers, of_part, of_steps
+from .pieces import Finder, Piece, basics, each_of, either, of_papers, of_part, of_steps, sheet
 
 MAIN, SIDE = Volume.MAIN, Volume.SIDE
 
@@ -36,12 +37,18 @@ def served(code: str, *papers: str) -> Finder:
     return each_of(of_papers(*papers), receipts(code))
 
 
+def opinions(case: Case) -> list[Piece]:
+    """Every round of the legal review, passed or not."""
+    rows = Opinion.objects.filter(subject=case).select_related("case", "reviewer").order_by("pk")
+    return [sheet(row.case, row, "法制审核意见书", "opinions") for row in rows]
+
+
 DECIDED = ("decision", "exemption", "spot-decision")
 HEARD = "held_on", "place", "chair", "absent", "agents", "record"
 ORDER = (
     Slot("filing", MAIN, "立案审批表", of_steps(
         "立案审批表", "register", "apply_filing", "approve_filing", "refuse_filing",
-        by="apply_filing",
+        by="apply_filing", above=basics,
     )),
     Slot("decision", MAIN, "行政处罚决定书", either(
         of_papers(*DECIDED), of_part("decisions", "行政处罚决定书"),
@@ -64,7 +71,7 @@ ORDER = (
     )),
     Slot("instalment", MAIN, "延期（分期）缴纳罚款", of_part("instalments", "分期缴纳申请及批准")),
     Slot("demand", MAIN, "催告书", either(
-        served(Paper.DEMAND, "demand", "urge"), of_steps("催告书", "urge"),
+        served(Paper.DEMAND, "demand"), of_steps("催告书", "demand"),
     )),
     Slot("other", MAIN, "其他送达文书", receipts(Paper.OTHER)),
     Slot("hearing", MAIN, "听证笔录", of_part(
@@ -82,10 +89,11 @@ ORDER = (
     )),
     Slot("referral", MAIN, "移送有权机关", of_steps("案件移送函", "refer")),
     Slot("source", SIDE, "案源材料", each_of(
-        of_steps("案件来源登记", "register"), evidence.others(carried=True),
+        of_steps("案件来源登记", "register", above=basics), evidence.others(carried=True),
     )),
     Slot("conclusion", SIDE, "调查终结报告", of_steps("调查终结报告", "conclude", "reopen")),
     Slot("drafts", SIDE, "拟作决定审批", of_part("drafts", "拟作决定")),
+    Slot("review", SIDE, "法制审核意见", opinions),
     Slot("discussion", SIDE, "集体讨论记录", of_part("discussions", "集体讨论记录")),
     Slot("hearing-report", SIDE, "听证报告", of_part(
         "hearings", "听证报告", lambda row: bool(row.opinion),

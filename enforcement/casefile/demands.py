@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from django.utils.timezone import localdate
+
+from enforcement.penalty import standing
 from enforcement.penalty.choices import Course
 from lawgov.casework.models import Case
 from lawgov.casework.questions import answers, ask, is_answered
@@ -24,12 +27,13 @@ def asked_to_be_heard(case: Case) -> bool:
 
 def must_be_reviewed(case: Case) -> bool:
     """The catalogue said so when the text was drafted."""
-    drafts = case.part("drafts")
-    return bool(drafts and drafts[-1].listed)
+    draft = standing.draft(case)
+    return draft is not None and bool(draft.listed)
 
 
 def must_be_discussed(case: Case) -> bool:
-    return bool(case.detail.complex)
+    decision = standing.decision(case)
+    return standing.needs_discussion(case, decision.on if decision else localdate())
 
 
 def has_defended(case: Case) -> bool:
@@ -45,7 +49,7 @@ def held_things(case: Case) -> bool:
 
 
 def went_to_court(case: Case) -> bool:
-    return any(event.step == "apply_court" for event in case.history)
+    return standing.last(case, "apply_court") is not None
 
 
 def was_contested(case: Case) -> bool:

@@ -10,6 +10,7 @@ from lawgov.casework.moves import spoken
 from lawgov.casework.web.words import spelled
 from lawgov.documents.papers import PAPERS, Row
 from lawgov.documents.values import Masked, Plain
+from lawgov.parties.models import Party
 
 Shown = Masked | Plain
 Rows = Callable[[Shown], list[Row]]
@@ -28,6 +29,7 @@ class Piece:
 
 
 Finder = Callable[[Case], list[Piece]]
+Above = Callable[[Case, Shown], list[Row]]
 
 
 def told(event: Event, shown: Shown) -> Row:
@@ -37,14 +39,42 @@ def told(event: Event, shown: Shown) -> Row:
     return event.label, "\n".join([*said, f"{by}　{event.on}"])
 
 
-def of_steps(label: str, *steps: str, by: str = "") -> Finder:
+BASICS = ("power", "jurisdiction", "object", "summary", "place", "act_on")
+
+
+def basics(case: Case, shown: Shown) -> list[Row]:
+    """Who is charged with what."""
+    return [
+        ("案由", shown.text(case.title)),
+        *((party.get_side_display(), described(party, shown)) for party in case.part("parties")),
+        *spelled(case, case.detail, BASICS, mask=shown.text),
+    ]
+
+
+def described(party: Party, shown: Shown) -> str:
+    said = [
+        ("", shown.name(party)),
+        ("证件号码", shown.value(party, "id_number")),
+        ("统一社会信用代码", party.credit_code),
+        ("单位或住址", shown.value(party, "address")),
+        ("联系电话", shown.value(party, "phone")),
+        ("代理人（负责人）", shown.agent(party)),
+    ]
+    return "，".join(f"{label}：{words}" if label else words for label, words in said if words)
+
+
+def of_steps(label: str, *steps: str, by: str = "", above: Above | None = None) -> Finder:
     """A sheet of what was said at these steps; there is none before `by` (or any) was taken."""
 
     def find(case: Case) -> list[Piece]:
         events = [event for event in case.history if event.step in steps]
         if not any(event.step == (by or event.step) for event in events):
             return []
-        return [Piece(label, events[-1].on, rows=lambda shown: [told(e, shown) for e in events])]
+
+        def rows(shown: Shown) -> list[Row]:
+            return [*(above(case, shown) if above else ()), *(told(e, shown) for e in events)]
+
+        return [Piece(label, events[-1].on, rows=rows)]
 
     return find
 

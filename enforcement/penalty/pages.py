@@ -1,8 +1,9 @@
 """What the pages show of penalty cases."""
 
 from enforcement.recording import tabs as recording
+from lawgov.casework.questions import ask
 from lawgov.casework.web import tabs
-from lawgov.casework.web.pages import CasePages, add_cases
+from lawgov.casework.web.pages import CasePages, Tab, add_cases
 from lawgov.documents import tabs as papers
 from lawgov.parties import tabs as people
 from lawgov.parties.models import Charged
@@ -47,6 +48,7 @@ PENALTIES = add_cases(
             ),
             recording.TAB,
             papers.TAB,
+            Tab("file", "案卷", "casefile/_file.html", lambda *of: ask("casefile.shown", *of)),
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),

@@ -300,6 +300,7 @@ class Many(Fact):
     most: int = 200
     # What is wrong with the rows as they stand beside each other: "place.fact" -> why.
     check: Callable[[list[dict[str, Any]]], dict[str, list[str]]] = lambda rows: {}
+    begins: Callable[[Any], list[dict[str, Any]]] = lambda case: []  # what a form stands with
     plain = False
 
     def read(self, raw: Any) -> list[dict[str, Any]]:

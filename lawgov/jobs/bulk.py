@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -135,7 +135,7 @@ def run(lease: Lease) -> None:
         title, job.by, wanted.words(), pages.columns_out, rows, len(ids), mark=f"任务{job.pk}"
     )
     password = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_LONG))
-    packed = sealed(data, f"{title}{localtime():%Y%m%d%H%M}.xlsx", password)
+    packed = sealed({f"{title}{localtime():%Y%m%d%H%M}.xlsx": data}, password)
     traced = hashlib.sha256(",".join(map(str, shown)).encode()).hexdigest()
     with transaction.atomic():
         lease.settle()
@@ -170,13 +170,14 @@ def told(pages: Pages, ids: list[int], lease: Lease) -> Iterator[Any]:
             yield row
 
 
-def sealed(data: bytes, name: str, password: str) -> bytes:
+def sealed(files: Mapping[str, bytes], password: str) -> bytes:
     stream = BytesIO()
     with pyzipper.AESZipFile(
         stream, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
     ) as archive:
         archive.setpassword(password.encode())
-        archive.writestr(name, data)
+        for name, data in files.items():
+            archive.writestr(name, data)
     return stream.getvalue()
 
 

@@ -87,7 +87,11 @@ MENU = (
     ),
     Section(
         "统计数据",
-        (Entry("指标数据", "figures", BUSINESS), Entry("年报对照", "compare", BUSINESS)),
+        (
+            Entry("指标数据", "figures", BUSINESS),
+            Entry("统计报表", "returns", BUSINESS),
+            Entry("年报对照", "compare", BUSINESS),
+        ),
     ),
     Section(
         "交办与会议",

@@ -117,7 +117,7 @@ class Rows:
         self.name, self.label = name, fact.label
         self.faults: list[str] = []
         self.of = fact.of or {}
-        begun = form.initial.get(name, ())
+        begun = form.initial.get(name) or (fact.begins(form.case) if form.case else ())
         count = self.sent(form.data) if form.is_bound else len(begun) + SPARE
         self.rows = [
             RowForm(

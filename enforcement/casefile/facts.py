@@ -1,0 +1,58 @@
+"""What a check of a file asks that nothing else asks: which case, and which item of the rubric."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import TextChoices
+
+from enforcement.standards import rubrics
+from enforcement.standards.models import RubricItem
+from lawgov.casework.facts import Choice, Fact, Integer, Wrong
+from lawgov.casework.models import Case
+
+
+@dataclass(frozen=True)
+class Checked(Integer):
+    """The penalty case whose file is checked, by its id."""
+
+    least: int = 1
+    most: int = 2**63 - 1
+
+    def read(self, raw: Any) -> Any:
+        if isinstance(raw, Case):
+            return raw
+        found = Case.objects.filter(pk=super().read(raw), kind="penalty").first()
+        if not found:
+            raise Wrong("没有这个处罚案件")
+        return found
+
+    def kept(self, value: Any) -> Any:
+        return value.pk
+
+    def shown(self, value: Any) -> str:
+        return Fact.shown(self, Case.objects.filter(pk=value).first())
+
+
+@dataclass(frozen=True)
+class Item(Choice):
+    """An item of the rubric by its code; whether it is in force there that day is a rule."""
+
+    choices: Any = TextChoices
+
+    def read(self, raw: Any) -> str:
+        if not isinstance(raw, str) or not 0 < len(raw) <= 40:
+            raise Wrong("应为评分项代码")
+        return raw
+
+    def field(self, case: Any = None) -> forms.Field:
+        held = rubrics.held(case.unit) if case is not None and case.unit else []
+        offered = [(item.code, f"{item.code} {item.label}（{item.points}分）") for item in held]
+        return forms.ChoiceField(choices=[("", "请选择"), *offered], **self.common())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "maxLength": 40}
+
+    def shown(self, value: Any) -> str:
+        item = RubricItem.objects.filter(code=value).order_by("-since").first()
+        return str(item or value or "")
