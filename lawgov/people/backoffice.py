@@ -13,7 +13,7 @@ from django.urls import reverse
 
 class BackOffice(AdminSite):
     site_header = site_title = "基础数据"
-    index_title = "单位、日历、机构、字典、参数、可预约资源"
+    index_title = "单位、日历、机构、字典、参数、可预约资源、执法标准"
     site_url = "/"
 
     def login(self, request: HttpRequest, extra_context=None) -> HttpResponse:

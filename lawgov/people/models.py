@@ -27,7 +27,16 @@ __all__ = ["ADMINS", "BUSINESS", "Change", "MediatorKind", "Post", "Role", "Seat
 Span = tuple[str, str]
 # What the system administrator edits in the back office; cases and people are not among it.
 DICTIONARIES = frozenset(
-    {"units", "workdays", "organisations", "dictionaries", "parameters", "notices", "bookings"}
+    {
+        "units",
+        "workdays",
+        "organisations",
+        "dictionaries",
+        "parameters",
+        "notices",
+        "bookings",
+        "standards",
+    }
 )
 
 
