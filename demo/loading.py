@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from lawgov.people.models import User
 from lawgov.units import imports
 
-from . import bodies, disputes, given, people, recent, rooms, screening
+from . import bodies, disputes, enforcement_officers, given, people, recent, rooms, screening
 from .days import Days
 from .plans import STREETS, Street
 
@@ -41,7 +41,9 @@ def fill(street: Street, days: Days) -> str:
     imports.load(UNITS / f"{street.code}.csv")
     bodies.found(street)
     people.enter(street)
+    enforcement_officers.enter(street)
     cast = people.Cast(street)
+    enforcement_officers.enlist(street, cast, days)
     screening.screen(street, cast, days, rng)
     desk = disputes.Desk(street, cast, days, rng)
     disputes.handle(desk)

@@ -25,7 +25,6 @@ OFFICE = (
     ("justice", Role.JUSTICE, 2),
     ("statistician", Role.STATISTICIAN, 1),
     ("leader", Role.LEADER, 1),
-    ("officer", Role.OFFICER, 2),
     ("head", Role.ENFORCEMENT_HEAD, 1),
     ("reviewer", Role.REVIEWER, 1),
 )

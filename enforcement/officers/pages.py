@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.apps import apps
+
 from lawgov.casework.models import Case
-from lawgov.casework.procedure import PROCEDURES
+from lawgov.casework.procedure import PROCEDURES, Procedure
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, Tab, add_cases, address
 from lawgov.casework.web.rows import case_rows
@@ -15,17 +17,23 @@ from lawgov.units.models import full_names
 from .choices import LINE
 from .filters import OfficerFilter
 from .models import HELD
+from .procedure import OFFICER
 
 MOST = 50  # the most urgent of an area; the lists of each kind, filtered by unit, have the rest
 
 
 def enforced() -> list[str]:
-    """The kinds of case on which officers work."""
+    """The kinds of case of enforcement on which officers work."""
     return [
         kind
-        for kind, procedure in PROCEDURES.items()
-        if kind != "officer" and Role.OFFICER in procedure.workers
+        for kind, each in PROCEDURES.items()
+        if kind != OFFICER.kind and Role.OFFICER in each.workers and is_enforcement(each)
     ]
+
+
+def is_enforcement(procedure: Procedure) -> bool:
+    label = procedure.detail.partition(".")[0]
+    return bool(label) and apps.get_app_config(label).name.startswith("enforcement.")
 
 
 def in_area(case: Case, user: User) -> dict[str, Any]:

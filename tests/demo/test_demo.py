@@ -1,6 +1,7 @@
 """The demo's records, counted here by hand, agree with what the three reports print."""
 
 import re
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -8,6 +9,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from enforcement.officers.certified import certified
+from enforcement.officers.models import Officer
+from enforcement.standards.models import PatrolTag
 from lawgov.casework.chain import faults
 from lawgov.casework.models import Case, Entry, Event
 from lawgov.organisations.models import Organisation
@@ -154,3 +158,33 @@ def test_without_demo_mode_the_command_is_refused(monkeypatch):
 
     with pytest.raises(CommandError, match="演示模式"):
         call_command("demo", stdout=StringIO())
+
+
+def test_guanlan_2024_gained_nine_officers_lost_three_and_called_in_six_certificates():
+    counted = [
+        events(GUANLAN, 2024, {step}, kind="officer", **given)
+        for step, given in (
+            ("enrol", {"channel": "recruited"}),
+            ("leave", {"facet": "transferred"}),
+            ("cancel_certificate", {}),
+            ("report_loss", {}),
+        )
+    ]
+    assert counted == [9, 3, 6, 2]
+
+
+def test_pengpu_works_with_345_tags():
+    assert PatrolTag.objects.filter(unit=PENGPU).in_force(date(2023, 12, 31)).count() == 345
+
+
+@pytest.mark.parametrize("street", [FATOU, GUANLAN, PENGPU])
+def test_each_street_has_eight_certified_officers_all_along_and_one_reviewer_in_twenty(street):
+    standing = {
+        frozenset(user.username for user in certified(street, date(year, month, 1)))
+        for year in range(2021, 2027)
+        for month in (1, 6)
+        if date(year, month, 1) <= timezone.localdate()
+    }
+    assert len(frozenset.intersection(*standing)) >= 9  # with the head
+    officers = Officer.objects.filter(case__unit=street).in_post()
+    assert 20 * officers.filter(duty="reviewer").count() >= officers.count()

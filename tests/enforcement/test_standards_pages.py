@@ -74,8 +74,9 @@ def test_a_catalogue_item_is_asked_in_yuan_and_does_not_begin_in_the_past(keeper
 
 def test_a_band_is_entered_with_its_kinds(keeper):
     given = {
-        "unit": STREET, "power": "CG-001", "code": "一", "label": "轻",
-        "kinds": ["warning", "fine"], "party_kind": "", "least": "0", "most": "50", "basis": "", "since": today(), "until": "",
+        "unit": STREET, "power": "CG-001", "code": "一", "label": "轻", "party_kind": "",
+        "kinds": ["warning", "fine"], "least": "0", "most": "50", "basis": "", "since": today(),
+        "until": "",
     }  # fmt: skip
     assert keeper.post(f"{ADMIN}discretionband/add/", given).status_code == 302
     (band,) = bands.held(STREET, "CG-001")
