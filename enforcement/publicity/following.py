@@ -21,12 +21,19 @@ PUBLICISED = "publicised"  # the step of a case that hears of its publication, w
 
 @answers("publicity.published")
 def published(case: Case) -> bool:
-    """Whether the case may be closed: it is out, or nothing of it may or need go out."""
+    """Whether it stands in public, or nothing of it may or need stand there.
+
+    A decision that no longer stands is the other way round: it is not to be there.
+    """
+    rows = Publication.objects.filter(source=case, withdrawn_on=None)
+    if rows.exclude(public_on=None).exists():
+        return True
     said = content.of(case)
+    if said and said.annulled_on:
+        return False
     if said is None or content.is_minors(case, said):
         return True
-    seen = Publication.objects.filter(source=case)
-    return seen.exclude(public_on=None).exists() or seen.exclude(secrecy="").exists()
+    return rows.exclude(secrecy="").exists()
 
 
 def kinds() -> list[str]:

@@ -6,8 +6,18 @@ from django.db import models
 from django.db.models import Q
 
 from lawgov.casework.models import Case
+from lawgov.casework.procedure import PROCEDURES
+from lawgov.people.models import User
 
 from .choices import Form, Stage
+
+
+class RecordingQuerySet(models.QuerySet["Recording"]):
+    def visible_to(self, user: User) -> "RecordingQuerySet":
+        """Those of the cases that the user sees."""
+        kinds = [kind for kind, each in PROCEDURES.items() if "recordings" in each.parts]
+        seen = Case.objects.visible_to(user, *kinds) if kinds else Case.objects.none()
+        return self.filter(case__in=seen, void=False)
 
 
 class Recording(models.Model):
@@ -44,6 +54,8 @@ class Recording(models.Model):
     )  # fmt: skip
     at = models.DateTimeField("上传时间", null=True)
     void = models.BooleanField("已作废", default=False)
+
+    objects = RecordingQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "执法记录"

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from enforcement.officers.certified import options
 from lawgov.casework.common import IN_DAY, IN_QUOTA
 from lawgov.casework.facts import (
     Checked,
@@ -22,7 +23,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.procedure import Clock, Step
 from lawgov.casework.upload import Files, Kept, keep_all
-from lawgov.people.models import Post, Role
+from lawgov.people.models import Role
 
 from . import limits, rules, selfcheck
 from .choices import DEFECT, Form, Stage
@@ -59,18 +60,12 @@ class Taken(Row):
         return str(case.one(self.part, value) or value)
 
 
-def in_reach(case: Any) -> list[tuple[int, str]]:
-    """Officers whose post covers the desk."""
-    posts = Post.objects.on().over(case.desk).filter(role=Role.OFFICER)
-    return sorted({(post.user_id, str(post.user)) for post in posts.select_related("user")})
-
-
 RECORD: Mapping[str, Any] = {
     "about": Moment("所记录的环节"),
     "form": Choice("记录方式", choices=Form),
     "file": Files("文件", required=False),
     "attachment": Kept("已有附件", required=False, help="文件已在本案附件中的，在此选定"),
-    "in_view": People("入镜执法人员", required=False, options=in_reach),
+    "in_view": People("入镜执法人员", required=False, options=options),
     "place": Text("地点"),
     "shot_on": Day("采集日期"),
     "starts": Checked("开始时间", False, "如 14:30", most=5, rule=hour),

@@ -1,3 +1,7 @@
 """The pages of 全过程记录."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from . import views
+
+urlpatterns = [path("recordings/", views.recordings, name="recordings")]

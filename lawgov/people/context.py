@@ -79,6 +79,7 @@ MENU = (
             Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
             Entry("法制审核", "reviews", ENFORCING),
             Entry("审核问题统计", "review-defects", ENFORCING),
+            Entry("全过程记录", "recordings", ENFORCING),
             Entry("执法公示", "publications", ENFORCING),
             Entry("公示完整性", "publication-completeness", PUBLISHING),
             Entry("执法人员", "officers", ENFORCING),

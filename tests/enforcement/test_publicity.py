@@ -298,6 +298,7 @@ def test_a_decision_that_no_longer_stands_is_withdrawn_within_3_working_days_wit
     assert "罚款200元" not in page
     assert "张某" not in read(client)
     assert made.due_on is None
+    assert not ask("publicity.published", case)
 
 
 def test_a_withdrawal_says_why(squad, case):
@@ -316,7 +317,9 @@ def test_the_reason_of_a_withdrawal_names_nobody(squad, case):
 def test_what_was_withdrawn_may_go_out_again_corrected(squad, case):
     made = published(squad, case)
     made.take("withdraw", by=squad.justice, withdrawal="mistaken", explanation="文号有误")
+    assert not ask("publicity.published", case)
     assert published(squad, case).state == "public"
+    assert ask("publicity.published", case)
 
 
 @pytest.mark.parametrize(("kind", "years"), [("person", 2), ("organisation", 5)])

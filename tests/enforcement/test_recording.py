@@ -13,30 +13,31 @@ from enforcement.standards.models import SceneItem
 from lawgov.casework.models import Case
 from lawgov.casework.questions import ask
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
-from lawgov.people.models import Role
 
-from ..cast import STREET, person
+from ..cast import STREET
 from ..files.conftest import media, upload  # noqa: F401 - a fixture
 from ..files.samples import film, pdf, sound
 from . import acts
+from .officers import certify
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def officer(tree):
-    return person("officer", Role.OFFICER, STREET)
+def head(squad):
+    return squad.head
 
 
 @pytest.fixture
-def partner(tree):
-    return person("partner", Role.OFFICER, STREET)
+def officer(squad):
+    certify(squad.justice, squad.officer, squad.partner, squad.head)
+    return squad.officer
 
 
 @pytest.fixture
-def head(tree):
-    return person("head", Role.ENFORCEMENT_HEAD, STREET)
+def partner(squad):
+    return squad.partner
 
 
 @pytest.fixture
@@ -76,6 +77,10 @@ def test_upload_a_service_video_with_one_officer_marked_and_see_the_self_check_f
     assert (row.stage, row.defects) == ("faulty", ["few"])
     assert row.mend_by == localdate() + 15 * DAY
     assert case.due_clock == "执法记录整改"
+
+
+def test_who_holds_no_certificate_does_not_count_as_in_view(case, officer, squad):
+    assert recorded(case, officer, officer, squad.third).defects == ["few"]
 
 
 def test_a_service_video_with_two_officers_in_view_is_filed_with_its_hash(case, officer, partner):
