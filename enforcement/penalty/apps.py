@@ -7,8 +7,11 @@ class PenaltyConfig(AppConfig):
 
     def ready(self) -> None:
         from lawgov.casework import procedure
+        from lawgov.documents import papers
 
-        from . import leavers  # noqa: F401 - it answers by being known
+        from . import answers, leavers  # noqa: F401 - they answer by being known
+        from .documents import PAPERS
         from .procedure import PENALTY
 
         procedure.register(PENALTY)
+        papers.register(PENALTY.kind, *PAPERS)

@@ -18,6 +18,13 @@ def last_of(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+def after_service(day: date, owed: int) -> dict[str, date]:
+    """The days from which, and until which, the clocks of execution run."""
+    over = months_later(day, REMEDY_MONTHS)
+    runs = {"pay_from": day, "court_until": months_later(over, COURT_MONTHS)}
+    return runs if owed else {}
+
+
 def remedies_until(case: Any) -> date | None:
     """The last day of the time for 复议 and 诉讼, counted anew from a remedy that ended."""
     ended = [row for row in case.part("remedies") if row.ended_on]

@@ -31,7 +31,7 @@ from .states import FIELD, HEADS, UNDECIDED, has_handled
 from .wording import text_hash
 
 CONCLUDED = ("concluded", "notified")
-DECIDED = ("decide", "exempt", "drop")
+DECIDED = ("decide", "exempt", "drop", "refer")
 ORGANISERS = (*FIELD, Role.REVIEWER, Role.JUSTICE)
 
 
@@ -91,6 +91,10 @@ def resolved(case: Any, facts: Any) -> dict[str, Any]:
         "party_kind": standing.party_kind(case),
         "heard": standing.held_hearing(case) is not None,
     }  # fmt: skip
+
+
+def fined(case: Any, facts: Any) -> dict[str, Any]:
+    return {**resolved(case, facts), **standing.to_publish(case, facts["on"])}
 
 
 def awaits_hearing(case: Any) -> bool:
@@ -203,6 +207,7 @@ STEPS = {
         alters=heard, fits=awaits_hearing, style="primary",
     ),
     "reviewed": Step("收到法制审核意见", ANY, "", ()),
+    "publicised": Step("行政处罚已公示", ANY, "", ()),
     "discuss": Step(
         "集体讨论", CONCLUDED, "", MEETING,
         {
@@ -220,7 +225,7 @@ STEPS = {
     "decide": Step(
         "作出处罚决定", ("notified",), "decided", HEADS,
         {"opinion": Text("审批意见", required=False), "on": Day("决定日期", required=False)},
-        deciding.DECIDE, part="decisions", sets=resolved, numbers=lambda case, facts: "罚决字",
+        deciding.DECIDE, part="decisions", sets=fined, numbers=lambda case, facts: "罚决字",
         bars=has_handled, effect=decided, style="success",
     ),
     "exempt": Step(
@@ -244,7 +249,12 @@ STEPS = {
 
 CLOCKS = (
     Clock(
-        "处罚办案期限", terms.DECIDE, "《行政处罚法》第六十条", ("approve_filing",), DECIDED,
+        "处罚办案期限", terms.DECIDE, "《行政处罚法》第六十条", ("approve_filing",),
+        (*DECIDED, "close"), pauses={"appraise": "appraised", "transfer": "resume"},
+    ),
+    Clock(
+        "行政处罚公示", terms.PUBLIC_DAYS, "国办发〔2018〕118号", ("decide", "decide_on_spot"),
+        ("publicised", "close"), working=True, told_day="publish_from",
     ),
     Clock(
         "陈述申辩期限", terms.DEFENCE, "《行政处罚法》第四十五条", ("notify",),

@@ -27,14 +27,12 @@ def arrived(facts: Any) -> Any:
 
 def served(case: Any, facts: Any) -> dict[str, Any]:
     """Service sets the clocks of execution going."""
-    day = arrived(facts)
-    over = dates.months_later(day, terms.REMEDY_MONTHS)
-    row = standing.decision(case)
+    day, row = arrived(facts), standing.decision(case)
     paper = Paper.EXEMPTION if case.state == "exempted" else Paper.DECISION
-    to_pay = {"pay_from": day} if row is not None and row.fine + row.confiscated else {}
+    owed = row.fine + row.confiscated if row else 0
     return {
-        "paper": paper, "officers": pks(facts), "served_on": day, **to_pay,
-        "court_until": dates.months_later(over, terms.COURT_MONTHS),
+        "paper": paper, "officers": pks(facts), "served_on": day,
+        **dates.after_service(day, owed),
     }  # fmt: skip
 
 
@@ -203,8 +201,8 @@ CLOCKS = (
         ("serve", "serve_exemption"), working=True,
     ),
     Clock(
-        "缴纳罚款", terms.PAY_DAYS, "《行政处罚法》第六十七条", ("serve",),
-        ("approve_instalment", "execute", "close"), told_day="pay_from",
+        "缴纳罚款", terms.PAY_DAYS, "《行政处罚法》第六十七条", ("serve", "decide_on_spot"),
+        ("approve_instalment", "execute", "collect_on_spot", "close"), told_day="pay_from",
     ),
     Clock(
         "分期缴清", 0, "《行政处罚法》第六十六条", ("approve_instalment",), ("execute", "close"),
@@ -215,12 +213,14 @@ CLOCKS = (
         ("apply_court", "execute", "close"), working=True, window=True,
     ),
     Clock(
-        "申请法院强制执行", 0, "《行政强制法》第五十三条", ("serve", "contest_ended"),
-        ("apply_court", "execute", "close"), pauses={"contest": "contest_ended"},
-        told_day="court_until",
+        "申请法院强制执行", 0, "《行政强制法》第五十三条",
+        ("serve", "decide_on_spot", "contest_ended"),
+        ("apply_court", "execute", "collect_on_spot", "close"),
+        pauses={"contest": "contest_ended"}, told_day="court_until",
     ),
     Clock(
-        "结案", terms.CLOSE, "平台办理规则", ("execute", "serve_exemption", "drop"), ("close",),
+        "结案", terms.CLOSE, "平台办理规则",
+        ("execute", "collect_on_spot", "serve_exemption", "drop"), ("close",),
         working=True,
     ),
     Clock("归档", terms.ARCHIVE, "平台办理规则", ("close",), ("archive",)),

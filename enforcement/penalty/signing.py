@@ -8,8 +8,10 @@ from enforcement.standards import bands
 from enforcement.standards.choices import Penalty
 from lawgov.casework.facts import Money, People
 from lawgov.casework.questions import ask
+from lawgov.units import scope
+from lawgov.units.models import names
 
-from . import dates, money, standing
+from . import dates, effects, money, standing
 
 Pairs = list[tuple[str, str]]
 NONE = "无"
@@ -19,12 +21,15 @@ def yuan(cents: int) -> str:
     return Money("").shown(cents)
 
 
-def parties(case: Any) -> str:
-    return "、".join(row.shown_name for row in standing.charged(case))
-
-
 def officers(case: Any) -> str:
     return People("").shown(case.detail.officers)
+
+
+def agency(case: Any) -> str:
+    """The street's office, or the town's government, that decides."""
+    street = scope.street(case.unit)
+    name = names([street]).get(street, "")
+    return f"{name}办事处" if name.endswith("街道") else f"{name}人民政府"
 
 
 def kinds(row: Any) -> str:
@@ -60,7 +65,7 @@ def review(case: Any, row: Any) -> str:
 
 
 def head(case: Any) -> Pairs:
-    return [("当事人", parties(case)), ("案由", case.title), ("承办执法人员", officers(case))]
+    return [*effects.act(case), *effects.officers(case)]
 
 
 def decided(case: Any) -> Pairs:

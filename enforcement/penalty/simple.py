@@ -10,7 +10,7 @@ from lawgov.casework.procedure import Clock, Step
 from lawgov.people.models import Role
 from lawgov.workdays import calendar
 
-from . import effects, limits, standing
+from . import dates, effects, limits, standing
 from .choices import Course, Outcome, SpotReason
 from .facts import Band
 from .opening import pks
@@ -40,7 +40,8 @@ def decided(case: Any, facts: Any) -> dict[str, Any]:
     }  # fmt: skip
     return {
         "officers": pks(facts), "course": Course.SIMPLE, "served_on": on, "decisions": [row],
-        "handler": facts["by"],
+        "handler": facts["by"], **standing.to_publish(case, on),
+        **dates.after_service(on, row["fine"]),
         "record_by": calendar.add(on, limits.RECORD.on(case.unit, on), working=True).day,
     }  # fmt: skip
 

@@ -66,6 +66,11 @@ def is_minor(case: Any) -> bool:
     return is_child(case) or is_youth(case)
 
 
+def to_publish(case: Any, on: date) -> dict[str, date]:
+    """From when a decision waits to be made public; that of a minor never does (art. 48, 50)."""
+    return {} if is_minor(case) else {"publish_from": on}
+
+
 def draft(case: Any) -> Any:
     """The last version of what is proposed."""
     return next(reversed(case.part("drafts")), None)

@@ -4,6 +4,7 @@ from django.conf import settings
 
 from lawgov.parameters.known import Parameter
 
+PUBLIC_DAYS = 7  # working days, 国办发〔2018〕118号
 DECIDE = Parameter(
     "penalty.decide_days", "处罚办案期限", settings.PENALTY_DECIDE_DAYS, "日", 15, 180,
     basis="《行政处罚法》第六十条（法律、法规、规章另有规定的从其规定）",

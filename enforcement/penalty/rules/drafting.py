@@ -12,7 +12,7 @@ from lawgov.casework.procedure import Rule
 from .. import standing
 from ..choices import Outcome
 from ..standing import day
-from .opening import LAW, SINCE, Facts
+from .opening import LAW, SINCE, Facts, same_act
 
 
 def proposed(case: Any, facts: Facts) -> Any:
@@ -70,21 +70,9 @@ def lighter_for_youth(case: Any, facts: Facts) -> bool:
 
 
 def one_fine(case: Any, facts: Facts) -> bool:
-    """No other decision in force fines the same party for what was done there that day."""
-    if not proposed(case, facts).fine or not case.pk:
-        return True
-    detail, parties = case.detail, standing.charged(case)
-    same = {"penalty__act_on": detail.act_on, "penalty__place": detail.place}
-    fined = type(case).objects.filter(
-        kind=case.kind, registry=case.registry, penalty_decision__fine__gt=0,
-        penalty_decision__annulled_on=None, **same,
-    ).exclude(pk=case.pk)  # fmt: skip
-    blinds = [row.id_blind for row in parties if row.id_number]
-    codes = [row.credit_code for row in parties if row.credit_code]
-    return not (
-        (blinds and fined.filter(parties__id_blind__in=blinds).exists())
-        or (codes and fined.filter(parties__credit_code__in=codes).exists())
-    )
+    """No other decision in force fines the same party for the same act."""
+    fined = {"penalty_decision__fine__gt": 0, "penalty_decision__annulled_on": None}
+    return not proposed(case, facts).fine or not same_act(case).filter(**fined).exists()
 
 
 def not_heavier(case: Any, facts: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from enforcement.publicity.models import Publication
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
 from lawgov.casework.questions import ask
@@ -88,7 +89,7 @@ def was_published(case: Any, facts: Facts) -> bool:
 
 
 def was_withdrawn(case: Any, facts: Facts) -> bool:
-    return not ask("publicity.published", case)
+    return not Publication.objects.filter(source=case, case__state="public").exists()
 
 
 def is_public(case: Any) -> bool:
