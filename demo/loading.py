@@ -10,7 +10,17 @@ from django.db import connection, transaction
 from lawgov.people.models import User
 from lawgov.units import imports
 
-from . import bodies, disputes, enforcement_officers, given, people, recent, rooms, screening
+from . import (
+    bodies,
+    disputes,
+    enforcement_cases,
+    enforcement_officers,
+    given,
+    people,
+    recent,
+    rooms,
+    screening,
+)
 from .days import Days
 from .plans import STREETS, Street
 
@@ -51,4 +61,5 @@ def fill(street: Street, days: Days) -> str:
     desk.batch.save()
     given.give(desk)
     rooms.furnish(desk)
+    enforcement_cases.handle(street, cast, days)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"
