@@ -331,6 +331,14 @@ ENFORCEMENT_RECORD_DAYS = env.int("ENFORCEMENT_RECORD_DAYS", default=5)  # ç®€æ˜
 PUBLICITY_PERSON_YEARS = env.int("PUBLICITY_PERSON_YEARS", default=2)  # a decision stays public
 PUBLICITY_ORGANISATION_YEARS = env.int("PUBLICITY_ORGANISATION_YEARS", default=5)
 CASEFILE_MEND_DAYS = env.int("CASEFILE_MEND_DAYS", default=10)  # working days to mend a file
+FINDING_GRADE_DAYS = env.int("FINDING_GRADE_DAYS", default=2)  # working days to grade a lead
+FINDING_VERIFY_DAYS = env.int("FINDING_VERIFY_DAYS", default=15)  # working days to verify a lead
+FINDING_REPEAT_DAYS = env.int("FINDING_REPEAT_DAYS", default=365)  # within which an act is repeated
+FINDING_DISPATCH_DAYS = env.int("FINDING_DISPATCH_DAYS", default=1)  # working days to dispatch
+FINDING_HANDLE_DAYS = env.int("FINDING_HANDLE_DAYS", default=3)  # working days to handle a find
+FINDING_CHECK_DAYS = env.int("FINDING_CHECK_DAYS", default=2)  # working days to check it back
+HAZARD_MAJOR_DAYS = env.int("HAZARD_MAJOR_DAYS", default=30)  # a major hazard, at most
+HAZARD_RECHECK_DAYS = env.int("HAZARD_RECHECK_DAYS", default=5)  # working days to look again
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.

@@ -1,0 +1,1 @@
+"""What can happen to what is found: one file a kind."""

@@ -1,0 +1,1 @@
+"""What law and house ask before a step, by noun."""

@@ -1,0 +1,59 @@
+"""The conditions on a finding: its tag, its class, who gets it, and the photo that closes it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from enforcement.standards import tags
+from lawgov.casework.common import rule_of_house
+from lawgov.casework.models import Entry
+from lawgov.people.models import User
+from lawgov.tasks.rules import is_manned
+from lawgov.units import scope
+
+from ..choices import Channel
+
+Facts = Mapping[str, Any]
+DOING = ("feed_back",)
+
+
+def is_tagged(case: Any, facts: Facts) -> bool:
+    """With a tag of the tree that the unit keeps that day; a camera's find may lack one only
+    where no tree is kept."""
+    if tag := facts.get("tag"):
+        return any(each.code == tag for each in tags.leaves(case.unit, facts["on"]))
+    return facts["channel"] == Channel.VIDEO and not tags.held(case.unit, facts["on"])
+
+
+def is_classed(case: Any, facts: Facts) -> bool:
+    return facts["channel"] != Channel.VIDEO or bool(facts.get("disorder") and facts.get("camera"))
+
+
+def in_street(case: Any, facts: Facts) -> bool:
+    return scope.covers(scope.street(case.unit), facts["desk"]) and is_manned(facts["desk"])
+
+
+def has_handled(case: Any, user: User) -> bool:
+    """Who handled it does not also check it."""
+    return any(event.step in DOING and event.by_id == user.pk for event in case.history)
+
+
+def patrol_known(case: Any, facts: Facts) -> bool:
+    """A patrol of the same street that was not voided."""
+    if "patrol" not in facts:
+        return True
+    street = scope.within("unit", [scope.span(scope.street(case.unit))])
+    rows = Entry.objects.visible_to(facts["by"], "patrol").valid()
+    return bool(rows.filter(street, pk=facts["patrol"]).exists())
+
+
+TAGGED = rule_of_house("发现须打上本单位当日在用的问题标签（末级）", is_tagged, asks=True)
+CLASSED = rule_of_house("视频巡查发现须写明市容六乱的类别和摄像头", is_classed, asks=True)
+IN_STREET = rule_of_house("处置单位应在本街镇、在册并有在岗人员", in_street, asks=True)
+WITH_PHOTO = rule_of_house(
+    "处置反馈须附处置后的照片", lambda case, facts: bool(facts.get("file")), asks=True
+)
+PHOTO_KEPT = rule_of_house(
+    "结案须有有效的处置照片",
+    lambda case, facts: any(not row.void for row in case.part("attachments")),
+)
+PATROL_KNOWN = rule_of_house("巡查记录应属本街镇、有效且在您的数据范围内", patrol_known, asks=True)

@@ -1,0 +1,11 @@
+"""Who finds, who enforces and who reads."""
+
+from lawgov.people.models import Role
+
+FIELD = (Role.GRID_WORKER, Role.COMMUNITY_WORKER)
+TEAM = (Role.OFFICER, Role.ENFORCEMENT_HEAD)
+HEADS = (Role.ENFORCEMENT_HEAD, Role.LEADER)
+ALL = (*FIELD, *TEAM)
+DISPATCHERS = (Role.COMMUNITY_WORKER, *TEAM)
+ABOVE = (Role.REVIEWER, Role.JUSTICE, Role.STATISTICIAN, Role.LEADER)
+TRUSTED = (Role.ENFORCEMENT_HEAD, Role.LEADER)
