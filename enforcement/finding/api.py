@@ -13,7 +13,7 @@ def shows(relation: str, *names: str) -> dict[str, str]:
 
 LEADS = shows("lead", "field", "priority", "manner", "object")
 FINDINGS = shows("finding", "tag", "disorder", "camera")
-INSPECTIONS = shows("inspection", "theme", "mode", "object", "count", "problems")
+CHECKS = shows("inspection", "theme", "mode", "object", "count", "problems")
 PLANS = shows("inspection_plan", "plan_year")
 CAMPAIGNS = shows("campaign", "theme", "since", "until")
 HAZARDS = shows("hazard", "type", "grade", "due")
@@ -21,7 +21,7 @@ HAZARDS = shows("hazard", "type", "grade", "due")
 urlpatterns = [
     path("leads/", include(api.of_cases("lead", filters.LeadFilter, LEADS))),
     path("findings/", include(api.of_cases("finding", filters.FindingFilter, FINDINGS))),
-    path("inspections/", include(api.of_cases("inspection", filters.InspectionFilter, INSPECTIONS))),
+    path("inspections/", include(api.of_cases("inspection", filters.InspectionFilter, CHECKS))),
     path("inspection-plans/", include(api.of_cases("inspection_plan", filters.PlanFilter, PLANS))),
     path("campaigns/", include(api.of_cases("campaign", filters.CampaignFilter, CAMPAIGNS))),
     path("hazards/", include(api.of_cases("hazard", filters.HazardFilter, HAZARDS))),

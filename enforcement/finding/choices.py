@@ -1,4 +1,4 @@
-"""The words of what is found: lists that a street keeps itself, and those that law or product fix."""
+"""The words of what is found: lists that a street keeps, and those that law or product fix."""
 
 from django.db.models import TextChoices
 

@@ -95,9 +95,7 @@ class HazardFilter(CaseFilter):
 
 class PatrolFilter(EntryFilter):
     type = django_filters.ChoiceFilter(label="巡查方式", choices=Way.choices)
-    found = django_filters.ChoiceFilter(
-        label="巡查结果", field_name="facet", choices=Seen.choices
-    )
+    found = django_filters.ChoiceFilter(label="巡查结果", field_name="facet", choices=Seen.choices)
 
 
 class HotspotFilter(EntryFilter):

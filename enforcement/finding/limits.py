@@ -19,9 +19,7 @@ DISPATCH = Parameter(
 HANDLE = Parameter(
     "finding.handle_days", "处置期限", settings.FINDING_HANDLE_DAYS, "个工作日", 1, 30
 )
-CHECK = Parameter(
-    "finding.check_days", "核查期限", settings.FINDING_CHECK_DAYS, "个工作日", 1, 10
-)
+CHECK = Parameter("finding.check_days", "核查期限", settings.FINDING_CHECK_DAYS, "个工作日", 1, 10)
 MAJOR_HAZARD = Parameter(
     "hazard.major_days", "重大隐患整改最长期限", settings.HAZARD_MAJOR_DAYS, "日", 1, 365
 )

@@ -4,6 +4,7 @@ from django.db import models
 
 from lawgov.casework.models import Case
 
+
 class Finding(models.Model):
     """The detail of a case of kind "finding"; its channel stands in the case."""
 

@@ -1,42 +1,29 @@
 """案源线索: an act that was found, and how pressing its field is."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
+from enforcement.standards.models import Standard, kept
 from lawgov.casework.models import Case
-from lawgov.units.fields import UnitCode
 
-from ..choices import Manner, Priority
+from ..choices import FIELD, Manner, Priority
 
 
-class FieldPriority(models.Model):
+class FieldPriority(Standard):
     """How pressing the leads of a field are, in a unit and all below it, from a day until a day."""
 
-    unit = UnitCode("单位")
+    within = ("field",)
+
     field = models.CharField("执法领域", max_length=20)
     priority = models.CharField("优先级", max_length=1, choices=Priority)
-    since = models.DateField("起")
-    until = models.DateField("止", null=True, blank=True, help_text="自该日起不再适用")
 
     class Meta:
         verbose_name = verbose_name_plural = "重点领域优先级"
         ordering = ["unit", "priority", "field", "-since"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["unit", "field"],
-                condition=Q(until=None),
-                name="field_priority_open_once",
-                violation_error_message="该单位的这一领域已有在用的优先级，请先停用。",
-            ),
-            models.CheckConstraint(
-                condition=Q(since__lt=F("until")),
-                name="field_priority_period",
-                violation_error_message="止日须晚于起日。",
-            ),
-        ]
+        constraints = kept("field_priority", "field")
 
     def __str__(self) -> str:
-        return f"{self.field} {self.get_priority_display()}"
+        return f"{FIELD.get(self.field, self.field)} {self.get_priority_display()}"
 
 
 class Lead(models.Model):
@@ -57,9 +44,7 @@ class Lead(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "案源线索"
-        indexes = [
-            models.Index(fields=["subject"], name="lead_subject", condition=~Q(subject=""))
-        ]
+        indexes = [models.Index(fields=["subject"], name="lead_subject", condition=~Q(subject=""))]
 
     def __str__(self) -> str:
         return str(self.case)

@@ -24,7 +24,7 @@ class InspectionPlan(models.Model):
 
 
 class PlanItem(models.Model):
-    """检查事项 of a plan: its basis, its object, how many checks, how many at most of one object."""
+    """检查事项 of a plan: its basis, its object, how many checks, how many of one object."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="plan_items", verbose_name="案件")
     theme = models.CharField("检查主题", max_length=20)
