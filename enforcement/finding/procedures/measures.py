@@ -37,7 +37,7 @@ def rechecked(result: str) -> Any:
 
 
 def taken(case: Any, facts: Any) -> dict[str, Any]:
-    return {"officers": [user.pk for user in facts["officers"]]}
+    return {"on": facts["on"], "officers": [user.pk for user in facts["officers"]]}
 
 
 def soft(here: str, cleared: str, *also: Rule) -> dict[str, Step]:

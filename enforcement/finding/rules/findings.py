@@ -32,6 +32,10 @@ def in_street(case: Any, facts: Facts) -> bool:
     return scope.covers(scope.street(case.unit), facts["desk"]) and is_manned(facts["desk"])
 
 
+def is_view(media_type: str) -> bool:
+    return media_type.startswith(("image/", "video/"))
+
+
 def has_handled(case: Any, user: User) -> bool:
     """Who handled it does not also check it."""
     return any(event.step in DOING and event.by_id == user.pk for event in case.history)
@@ -50,10 +54,12 @@ TAGGED = rule_of_house("发现须打上本单位当日在用的问题标签（�
 CLASSED = rule_of_house("视频巡查发现须写明市容六乱的类别和摄像头", is_classed, asks=True)
 IN_STREET = rule_of_house("处置单位应在本街镇、在册并有在岗人员", in_street, asks=True)
 WITH_PHOTO = rule_of_house(
-    "处置反馈须附处置后的照片", lambda case, facts: bool(facts.get("file")), asks=True
+    "处置反馈须附处置后的照片或录像",
+    lambda case, facts: any(is_view(f.format.media_type) for f in facts.get("file", ())),
+    asks=True,
 )
 PHOTO_KEPT = rule_of_house(
-    "结案须有有效的处置照片",
-    lambda case, facts: any(not row.void for row in case.part("attachments")),
+    "结案须有有效的处置照片或录像",
+    lambda case, facts: any(is_view(r.media_type) for r in case.part("attachments") if not r.void),
 )
 PATROL_KNOWN = rule_of_house("巡查记录应属本街镇、有效且在您的数据范围内", patrol_known, asks=True)
