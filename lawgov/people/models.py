@@ -36,6 +36,7 @@ DICTIONARIES = frozenset(
         "notices",
         "bookings",
         "standards",
+        "finding",
     }
 )
 

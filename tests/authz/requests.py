@@ -7,6 +7,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
+from . import finds
 from .world import meeting, step_facts, task, tomorrow
 
 Target = SimpleNamespace
@@ -164,17 +165,29 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-STEPS = ("api-dispute-", "api-task-", "api-meeting-")
+for kind in finds.KINDS:
+    stem = kind.replace("_", "-")
+    ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}
+    ARGUMENTS[f"{stem}-step"] = lambda at: {"pk": at.case.pk, "name": "attach"}
+for stem in ("patrol", "hotspot"):
+    for name in (stem, f"{stem}-void", f"api-{stem}-void"):
+        ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
+    BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
+FOUND = tuple(f"api-{kind}-" for kind in finds.KINDS)
+LISTS = tuple(f"{start}list" for start in FOUND)
+STEPS = ("api-dispute-", "api-task-", "api-meeting-", *FOUND)
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 
 def names_a_target(name: str) -> bool:
     """Whether it matters to the endpoint where the target lies."""
-    return name.startswith(STEPS) or name in {*ARGUMENTS, *QUERIES, *BODIES}
+    return name not in LISTS and (
+        name.startswith(STEPS) or name in {*ARGUMENTS, *QUERIES, *BODIES}
+    )
 
 
 def arguments(name: str, at: Target) -> dict[str, Any]:
-    if name.startswith(STEPS) and name not in ARGUMENTS:
+    if name.startswith(STEPS) and name not in {*ARGUMENTS, *LISTS}:
         return {"pk": at.case.pk}
     if name != "admin:password_change" and name.startswith("admin:") and name.endswith(OF_A_ROW):
         return {"object_id": "999999999"}  # of nothing that is there
@@ -186,7 +199,7 @@ def query(name: str, at: Target) -> dict[str, Any]:
 
 
 def body(name: str, at: Target) -> dict[str, Any]:
-    if name.startswith(STEPS) and name not in BODIES:
+    if name.startswith(STEPS) and name not in {*BODIES, *LISTS}:
         step = name.removeprefix(f"api-{at.case.kind}-")
         return {"version": at.case.version, **step_facts(at)[step]}
     return BODIES.get(name, lambda at: {})(at)

@@ -24,6 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
+from . import finds
 
 PAPER = {"meeting": "minutes"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -90,6 +91,7 @@ def target(place: str, given: str) -> SimpleNamespace:
     return SimpleNamespace(
         document=document, room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
+        logged=finds.logged(unit),
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
         wish=Job.objects.create(
@@ -113,11 +115,16 @@ def secret(unit: str) -> str:
 
 
 def case_in(unit: str, given: str, boss: User, who: User) -> Case:
-    if given.startswith("task:"):
-        case = task_in(unit, given.partition(":")[2], who)
-    elif given.startswith("meeting:"):
-        case = meeting_in(unit, given.partition(":")[2])
-    elif given == "offered":
+    kind, _, state = given.partition(":")
+    case, boss = MAKERS.get(kind, disputed)(unit, state or given, boss, who)
+    case.take(
+        "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
+    )
+    return case
+
+
+def disputed(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
+    if given == "offered":
         case = logged(boss, BELOW[unit] if unit != CHILD else OWN, unit)
         case.take("raise" if unit != CHILD else "hand_down", by=boss, to=unit, reason="移交")
     else:
@@ -128,12 +135,7 @@ def case_in(unit: str, given: str, boss: User, who: User) -> Case:
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
         case.take("flag_danger", by=boss, signs="扬言报复")
-    if given.startswith("meeting:"):
-        boss = User.objects.get(username="chief")
-    case.take(
-        "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
-    )
-    return case
+    return case, boss
 
 
 def task_in(unit: str, state: str, who: User) -> Case:
@@ -165,6 +167,23 @@ def meeting_in(unit: str, state: str) -> Case:
     for step in roads[state]:
         case.take(step, by=chief, **MEETING_STEPS[step])
     return case
+
+
+def found_in(kind: str) -> Any:
+    def make(unit: str, state: str, boss: User, who: User) -> tuple[Case, User]:
+        return finds.target(unit, f"{kind}:{state}", f"事项{mark(unit)}"), finds.team().officer
+
+    return make
+
+
+# What makes a target of a kind in a state, and who attaches a file to it.
+MAKERS: dict[str, Any] = {
+    "task": lambda unit, state, boss, who: (task_in(unit, state, who), boss),
+    "meeting": lambda unit, state, boss, who: (
+        meeting_in(unit, state), User.objects.get(username="chief"),
+    ),
+    **{kind: found_in(kind) for kind in finds.KINDS},
+}  # fmt: skip
 
 
 def meeting() -> dict[str, Any]:
@@ -268,7 +287,10 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     }
 
 
-OF_KIND = {"dispute": of_dispute, "task": of_task, "meeting": of_meeting}
+OF_KIND = {
+    "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
+    **dict.fromkeys(finds.KINDS, finds.of_case),
+}  # fmt: skip
 
 
 def tomorrow() -> str:

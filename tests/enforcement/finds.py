@@ -59,26 +59,30 @@ def finding(squad: Any, unit: str = GRID, **changes: Any) -> Case:
     return Case.open_new("finding", by=squad.officer, unit=unit, **facts)
 
 
-def plan(squad: Any, public: bool = True, **item: Any) -> Case:
+ITEM = {
+    "theme": "waste", "item": "生活垃圾分类检查", "object": "company", "planned": 4,
+    "basis": "《上海市生活垃圾管理条例》",
+}  # fmt: skip
+
+
+def plan(
+    squad: Any, public: bool = True, unit: str = STREET, title: str = "年度检查计划", **item: Any
+) -> Case:
     """This year's plan with one item, approved and shown to the public."""
-    row = {
-        "theme": "waste", "item": "生活垃圾分类检查", "object": "company", "planned": 4,
-        "basis": "《上海市生活垃圾管理条例》",
-    } | item  # fmt: skip
-    facts = {"title": "年度检查计划", "plan_year": localdate().year, "plan_items": [row]}
-    case = Case.open_new("inspection_plan", by=squad.officer, unit=STREET, **facts)
+    facts = {"title": title, "plan_year": localdate().year, "plan_items": [ITEM | item]}
+    case = Case.open_new("inspection_plan", by=squad.officer, unit=unit, **facts)
     if public:
         case.take("approve", by=squad.head)
         case.take("publicised", by=None)
     return case
 
 
-def inspection(squad: Any, **changes: Any) -> Case:
+def inspection(squad: Any, unit: str = STREET, **changes: Any) -> Case:
     facts = {
         "title": "泥头车检查", "theme": "slag_truck", "mode": "post", "object": "vehicle",
         "place": "环观南路卡点",
     } | changes  # fmt: skip
-    return Case.open_new("inspection", by=squad.officer, unit=STREET, **facts)
+    return Case.open_new("inspection", by=squad.officer, unit=unit, **facts)
 
 
 def results(squad: Any, **changes: Any) -> dict[str, Any]:
@@ -97,20 +101,21 @@ def inspected(squad: Any, problems: int = 0, count: int = 12, **changes: Any) ->
     return case
 
 
-def campaign(squad: Any, **changes: Any) -> Case:
+def campaign(squad: Any, unit: str = STREET, running: bool = True, **changes: Any) -> Case:
     facts = {
         "title": "百日攻坚", "theme": "slag_truck", "since": day(-3), "until": day(30),
         "plan": "定点设卡与机动巡查结合", "partners": [{"name": "交警中队", "duty": "拦停"}],
         "checkpoints": [{"place": "环观南路", "hours": "22时至次日2时"}],
     } | changes  # fmt: skip
-    case = Case.open_new("campaign", by=squad.officer, unit=STREET, **facts)
-    case.take("launch", by=squad.head)
+    case = Case.open_new("campaign", by=squad.officer, unit=unit, **facts)
+    if running:
+        case.take("launch", by=squad.head)
     return case
 
 
-def hazard(squad: Any, **changes: Any) -> Case:
+def hazard(squad: Any, unit: str = STREET, **changes: Any) -> Case:
     facts = {
         "title": "疏散通道被占", "type": "fire", "grade": "ordinary", "place": "某市场二层",
         "owner": "某市场管理公司", "summary": "通道堆放货物", "due": day(7),
     } | changes  # fmt: skip
-    return Case.open_new("hazard", by=squad.officer, unit=STREET, **facts)
+    return Case.open_new("hazard", by=squad.officer, unit=unit, **facts)

@@ -48,7 +48,8 @@ def test_log_a_finding_with_a_tag_dispatch_it_and_see_which_micro_grids_have_had
 
     assert (case.state, case.desk) == ("dispatched", COMMUNITY)
     assert "覆盖率 <strong>50.0%</strong>" in page
-    assert SIBLING in page and GRID not in page.split("<tbody>")[1]
+    assert SIBLING in page
+    assert GRID not in page.split("<tbody>")[1]
     assert figure("patrol.grid_coverage") == 50
 
 
@@ -58,7 +59,7 @@ def test_dispatch_a_video_find_and_close_it_with_a_photo(squad, keeper):
     case.take("feed_back", by=keeper, feedback="已清理", file=[finds.picture()])
     case.take("close", by=squad.officer, opinion="现场整洁")
 
-    assert case.state == "closed" and case.closed_on == localdate()
+    assert (case.state, case.closed_on) == ("closed", localdate())
     assert [row.media_type for row in case.part("attachments")] == ["image/png"]
 
 

@@ -47,7 +47,7 @@ def test_log_a_persuasion_and_see_the_lead_return_for_a_re_check(squad):
     assert (case.due_clock, case.due_on.isoformat()) == ("复查", finds.day(3))
     assert case in tray("todo", squad.officer)
     case.take("corrected", by=squad.officer, found="货物已收回店内")
-    assert case.state == "cleared" and case.closed_on == localdate()
+    assert (case.state, case.closed_on) == ("cleared", localdate())
     assert [row.result for row in case.part("soft_measures")] == ["corrected"]
 
 
@@ -92,7 +92,7 @@ def test_a_repeated_act_turns_into_a_case(squad):
         penalty.take(step, by=by, **answers(squad)[step])
     outbox.drain()
     case.refresh_from_db()
-    assert case.state == "filed" and case.closed_on
+    assert (case.state, case.closed_on) == ("filed", localdate())
 
 
 def test_the_same_shop_found_again_gets_no_second_soft_measure(squad):
