@@ -39,6 +39,7 @@ VERSION = {"version": facts.Integer("看到的版本", least=1)}
 REASON = {"reason": facts.Text("作废原因")}
 PAGED = ("after", "size")
 KEY = "Idempotency-Key"
+PARSERS: Mapping[str, type[BaseParser]] = {openapi.JSON: SafeJSON, openapi.FORM: Upload}
 
 
 class Reader(IsAuthenticated):
@@ -71,6 +72,16 @@ class Door(APIView):
     def asks(self) -> Mapping[str, facts.Fact]:
         """The facts of an unsafe request."""
         return {}
+
+    @property
+    def lists(self) -> list[str]:
+        """What a form may give more than once."""
+        several = (Files, facts.Several, facts.People)
+        return [name for name, fact in self.asks().items() if isinstance(fact, several)]
+
+    def get_parsers(self) -> list[BaseParser]:
+        """A file comes in a form; where none must come, JSON will do, which alone has lists."""
+        return [PARSERS[form]() for form in openapi.forms(self.asks())]
 
     def gives(self, method: str) -> tuple[int, openapi.Schema]:
         """Code and shape of the answer, for the schema."""
@@ -171,7 +182,7 @@ class Cases(Listed):
         return status.HTTP_200_OK, openapi.listed(openapi.case_row(self.shows))
 
     def post(self, request: ApiRequest) -> Response:
-        key, data = key_of(request), given(request)
+        key, data = key_of(request), given(request, self.lists)
         unit = split(data, UNIT)
         case = open_new(self.kind, by=request.user, unit=unit, key=key, given=data)
         return answer(case, case.history[0], status.HTTP_201_CREATED)
@@ -192,19 +203,6 @@ class Take(Door):
 
     def asks(self) -> Mapping[str, facts.Fact]:
         return {**VERSION, **PROCEDURES[self.kind].steps[self.step].facts}
-
-    @property
-    def uploads(self) -> list[str]:
-        return [name for name, fact in self.asks().items() if isinstance(fact, Files)]
-
-    @property
-    def lists(self) -> list[str]:
-        """What a form may give more than once."""
-        several = (Files, facts.Several, facts.People)
-        return [name for name, fact in self.asks().items() if isinstance(fact, several)]
-
-    def get_parsers(self) -> list[BaseParser]:
-        return [Upload()] if self.uploads else [SafeJSON()]
 
     def post(self, request: ApiRequest, pk: int) -> Response:
         case = find(request.user, self.kind, pk)

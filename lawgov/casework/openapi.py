@@ -1,6 +1,6 @@
 """The doors' schema: requests from the steps' facts, answers from the columns that are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.apps import apps
@@ -19,6 +19,7 @@ from .shown import COLUMNS, fields_of
 from .upload import Files
 
 Schema = dict[str, Any]
+JSON, FORM = "application/json", "multipart/form-data"
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
 FLAG: Schema = {"type": "boolean"}
@@ -162,6 +163,13 @@ def question(name: str, asked: Any) -> OpenApiParameter:
     return OpenApiParameter(name, kind, description=str(asked.label))
 
 
+def forms(asked: Mapping[str, facts.Fact]) -> list[str]:
+    """How the body may come: as a form if files may, as JSON unless one must."""
+    files = [fact for fact in asked.values() if isinstance(fact, Files)]
+    must = any(fact.required for fact in files)
+    return [*([] if must else [JSON]), *([FORM] if files else [])]
+
+
 class DoorSchema(AutoSchema):
     """Reads what a door asks and gives off the door itself."""
 
@@ -190,10 +198,7 @@ class DoorSchema(AutoSchema):
 
     def get_request_serializer(self) -> Any:
         asked = self.view.asks()
-        uploads = any(isinstance(fact, Files) for fact in asked.values())
-        return {
-            "multipart/form-data" if uploads else "application/json": facts.schema(asked),
-        }
+        return {form: facts.schema(asked) for form in forms(asked)}
 
     def get_response_serializers(self) -> Any:
         refusals = WRITE_REFUSALS if self.method == "POST" else READ_REFUSALS

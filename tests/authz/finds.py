@@ -6,11 +6,13 @@ from typing import Any
 
 from django.utils import timezone
 
+from enforcement.officers.certified import certified
 from lawgov.casework.models import Case, Entry
 from lawgov.people.models import Role, User
 
 from ..cast import person
 from ..enforcement import finds
+from ..enforcement.officers import certify
 
 STREET = "310106020"
 KINDS = ("lead", "finding", "inspection", "inspection_plan", "campaign", "hazard")
@@ -21,12 +23,15 @@ def who(name: str, role: Role) -> User:
 
 
 def team() -> SimpleNamespace:
-    """Who prepares the targets: two officers of the street and their head."""
-    return SimpleNamespace(
+    """Who prepares the targets: two certified officers of the street and their head."""
+    us = SimpleNamespace(
         officer=who("first-officer", Role.OFFICER),
         partner=who("second-officer", Role.OFFICER),
         head=who("first-head", Role.ENFORCEMENT_HEAD),
     )
+    if us.officer not in certified(STREET):
+        certify(us.head, us.officer, us.partner)
+    return us
 
 
 def later(days: int) -> str:
@@ -49,7 +54,7 @@ def target(unit: str, given: str, title: str) -> Case:
 
 
 def a_lead(us: Any, unit: str, state: str, title: str) -> Case:
-    case = finds.lead(us, unit=unit, title=title)
+    case = finds.lead(us, unit=unit, title=title, subject="")
     roads: dict[str, tuple[str, ...]] = {
         "found": (), "queued": ("grade",), "handling": ("grade", "take_up"),
         "recheck": ("grade", "take_up", "measure"),

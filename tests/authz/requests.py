@@ -174,7 +174,8 @@ for stem in ("patrol", "hotspot"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
 FOUND = tuple(f"api-{kind}-" for kind in finds.KINDS)
-LISTS = tuple(f"{start}list" for start in FOUND)
+LISTS = tuple(f"api-{kind}-list" for kind in (*finds.KINDS, "patrol", "hotspot"))
+BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
 STEPS = ("api-dispute-", "api-task-", "api-meeting-", *FOUND)
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 

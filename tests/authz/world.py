@@ -213,7 +213,7 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         },
         "finalise": {"document": at.document.pk},
         "attach": {"file": SimpleUploadedFile("b.txt", b"b")},
-        "void_attachment": {"attachment": at.case.attachments.get().pk, "reason": "传错"},
+        "void_attachment": {"attachment": at.case.attachments.latest("pk").pk, "reason": "传错"},
         "link": {"relation": "same", "outside": "12345-1"},
     }
 

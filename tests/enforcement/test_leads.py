@@ -14,9 +14,17 @@ from lawgov.casework.refusals import NotYours, StepRefused
 from tests.cast import COMMUNITY, GRID, OTHER_STREET, STREET, person
 
 from . import finds
+from .officers import certify
 from .penalty import answers, registered
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def squad(squad):
+    """All of them with certificates."""
+    certify(squad.head, squad.officer, squad.partner, squad.third)
+    return squad
 
 
 @pytest.fixture(autouse=True)
@@ -120,7 +128,7 @@ def test_a_re_check_lies_after_the_measure(squad):
 
 
 def test_one_officer_alone_takes_no_measure(squad):
-    with pytest.raises(StepRefused, match="不得少于两人"):
+    with pytest.raises(StepRefused, match="两名以上"):
         finds.measured(squad, finds.handled(squad), officers=[squad.officer])
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from enforcement.standards.choices import OBJECT
 from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Many, Text
@@ -15,7 +16,6 @@ from ..models import PlanItem
 from ..publishing import WORKING_DAYS
 from ..rules import inspections as rules
 from ..rules.common import CAMPAIGN_RUNS, SOURCE_KNOWN
-from ..rules.officers import OFFICERS, TWO_CERTIFIED
 from ..who import ABOVE, TEAM, TRUSTED
 from . import measures
 

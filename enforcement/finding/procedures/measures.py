@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, LongText, Text
 from lawgov.casework.procedure import Clock, Rule, Step
 from lawgov.casework.upload import Files, keep_all
 
 from ..choices import Rechecked, Remote, Soft
 from ..rules import measures as rules
-from ..rules.officers import OFFICERS, TWO_CERTIFIED
 from ..who import TEAM
 
 PARTS = {"soft_measures": "finding.SoftMeasure", "remote_checks": "finding.RemoteCheck"}
