@@ -45,6 +45,7 @@ REGISTERING = frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER, Role.MEDIATOR,
 FIELD_OFFICERS = frozenset({Role.OFFICER, Role.ENFORCEMENT_HEAD})
 ENFORCING = FIELD_OFFICERS | {Role.REVIEWER, Role.JUSTICE, Role.STATISTICIAN, Role.LEADER}
 PUBLISHING = frozenset({Role.JUSTICE, Role.STATISTICIAN})
+FINDING = ENFORCING | {Role.GRID_WORKER, Role.COMMUNITY_WORKER}
 SYSTEM = frozenset({Role.SYSTEM_ADMIN})
 
 MENU = (
@@ -75,6 +76,17 @@ MENU = (
     Section(
         "行政执法",
         (
+            Entry("案源线索", "leads", FINDING),
+            Entry("线索队列", "lead-queue", FINDING),
+            Entry("巡查发现", "findings", FINDING),
+            Entry("微网格巡查", "patrols", FINDING),
+            Entry("巡查覆盖", "patrol-coverage", FINDING),
+            Entry("高发点位", "hotspots", FINDING),
+            Entry("行政检查", "inspections", ENFORCING),
+            Entry("检查计划", "inspection-plans", ENFORCING),
+            Entry("专项行动", "campaigns", FINDING),
+            Entry("隐患", "hazards", FINDING),
+            Entry("发现与检查情况", "finding-figures", FINDING),
             Entry("处罚案件", "penalties", ENFORCING),
             Entry("登记处罚案件", "penalty-new", FIELD_OFFICERS),
             Entry("法制审核", "reviews", ENFORCING),
