@@ -74,9 +74,10 @@ class Sitting:
     ) -> None:
         self.bench, self.subject, self.watch, self.day = bench, subject, watch, day
         self.sender, self.reviewer = sender, reviewer
-        who = {"by": sender.user, "post": sender.post, "at": watch.at(day)}
-        facts = {"subject": subject, "statement": STATEMENT, "on": day}
-        self.case = bench.batch.open("review", subject.unit, **who, **facts)
+        self.case = bench.batch.open(
+            "review", subject.unit, by=sender.user, post=sender.post, at=watch.at(day), on=day,
+            subject=subject, statement=STATEMENT,
+        )  # fmt: skip
 
     def take(self, step: str, by: Worker, **facts: Any) -> None:
         at = self.watch.at(self.day)

@@ -52,8 +52,9 @@ CONCLUDING = ("agree", "adopt")
 
 def begin(case: Any, facts: Any) -> dict[str, Any]:
     """The text as it lies there, its materials, and the link back to what it belongs to."""
-    subject = subjects.of(facts["subject"])
+    subject, sensitivity = subjects.of(facts["subject"]), facts["subject"].sensitivity
     return {
+        **({"sensitivity": sensitivity} if sensitivity else {}),
         "title": f"{subject.title}法制审核"[:200],
         "type": subject.type,
         "listed": subject.listed,
@@ -332,6 +333,7 @@ REVIEW = Procedure(
     colours=COLOURS,
     steps=STEPS,
     readers=ALL,
+    trusted=(Role.ENFORCEMENT_HEAD, *DESK, Role.LEADER),
     clocks=CLOCKS,
     detail="review.Review",
     parts={

@@ -112,6 +112,13 @@ def weighed(case: Case, row: RiskMeeting) -> Weighed:
     )
 
 
+def due(case: Case, user: User) -> list[str]:
+    """预警 after each step, for as long as the text wants a review that it does not have."""
+    subject = subjects.of(case)
+    colour, words = warning(subject, standing(case))
+    return [words] if colour == "red" else []
+
+
 class Before(NamedTuple):
     """A review of the case, for who may open it."""
 

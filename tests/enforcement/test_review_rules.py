@@ -335,3 +335,13 @@ def test_a_risk_meeting_has_enough_members_of_both_sides(squad, paper):
     one_side = [squad.officer, squad.partner, squad.head]
     with refused("司法所（法制审核员）和执法人员"):
         review.take("weigh_risk", by=squad.justice, **meeting(squad, members=one_side))
+
+
+def test_the_review_of_a_minors_case_is_as_hidden_as_the_case(squad, paper):
+    Case.objects.filter(pk=paper.case.pk).update(sensitivity="minor")
+    review = sent(squad, paper, by=squad.head)
+
+    seen = {user for user in vars(squad).values() if review in Case.objects.visible_to(user)}
+
+    trusted = {squad.head, squad.deputy, squad.reviewer, squad.second, squad.justice, squad.leader}
+    assert seen == trusted
