@@ -1,6 +1,7 @@
 """What the pages show of penalty cases."""
 
 from enforcement.recording import tabs as recording
+from enforcement.review import tabs as review
 from lawgov.casework.questions import ask
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, Tab, add_cases
@@ -46,6 +47,7 @@ PENALTIES = add_cases(
                 surcharges="加处罚款",
                 remedies="复议诉讼",
             ),
+            review.OF_SUBJECT,
             recording.TAB,
             papers.TAB,
             Tab("file", "案卷", "casefile/_file.html", lambda *of: ask("casefile.shown", *of)),
@@ -53,7 +55,7 @@ PENALTIES = add_cases(
             tabs.LINKS,
         ),
         beside=("parties/_find.html",),
-        remarks=(repeated,),
+        remarks=(repeated, review.due),
         hidden=("source",),
         comes_from="source",
         start={"parties": ({"side": Charged.PARTY},)},
