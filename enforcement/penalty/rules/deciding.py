@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from enforcement.officers.certified import TWO, certified
 from enforcement.standards import catalogue
 from lawgov.casework.procedure import Rule
 from lawgov.casework.questions import ask
@@ -109,6 +110,15 @@ def is_proved(case: Any, facts: Facts) -> bool:
     return bool(case.part("inquiries")) and any(not row.void for row in case.part("evidence"))
 
 
+def by_two_certified(case: Any, facts: Facts) -> bool:
+    """Who stands for the case today, and who made each inquiry on its day."""
+    stands = [(case.detail.officers, day(facts))]
+    return all(
+        len({*officers}) >= TWO and {*officers} <= {user.pk for user in certified(case.unit, on)}
+        for officers, on in stands + [(row.officers, row.on) for row in case.part("inquiries")]
+    )
+
+
 def is_capable(case: Any, facts: Facts) -> bool:
     row = standing.draft(case)
     return row is None or row.outcome != Outcome.INCAPABLE or bool(facts.get("guardian"))
@@ -165,6 +175,10 @@ DISCUSSED = Rule(
     concerns=lambda case: standing.needs_discussion(case, standing.day({})),
 )  # fmt: skip
 PROVED = Rule("违法事实不清、证据不足的，不得给予处罚", LAW, "第四十条", is_proved, since=SINCE)
+BY_TWO = Rule(
+    "承办人和每次调查取证的执法人员均不得少于两人，执法证当日有效", LAW, "第四十二条",
+    by_two_certified, since=SINCE,
+)  # fmt: skip
 HEADS = Rule(
     f"集体讨论应有{HEADS_MEET}名以上负责人参加", LAW, "第五十七条第二款",
     lambda case, facts: len(facts.get("members", ())) >= HEADS_MEET, asks=True, since=SINCE,
@@ -185,6 +199,6 @@ EDUCATED = Rule(
 TEXT = (REVIEWED, NOT_STALE)
 DECIDE = (
     HAS_DRAFT, WAS_TOLD, DEFENCE_OVER, DEFENCE_WEIGHED, HEARING_OVER, WAS_HEARD, ON_RECORD,
-    *TEXT, DISCUSSED, PROVED, DECIDED_IN_BAND, *DECIDED,
+    *TEXT, DISCUSSED, PROVED, BY_TWO, DECIDED_IN_BAND, *DECIDED,
 )  # fmt: skip
-EXEMPT = (EXEMPTS, *TEXT, DEFENCE_WEIGHED, CORRECTED, GUARDIAN, EDUCATED)
+EXEMPT = (EXEMPTS, *TEXT, BY_TWO, DEFENCE_WEIGHED, CORRECTED, GUARDIAN, EDUCATED)
