@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from enforcement.review.standing import last_opinion
 from enforcement.standards import bands
 from enforcement.standards.choices import Penalty
 from lawgov.casework.facts import Money, People
@@ -57,7 +58,7 @@ def text(row: Any) -> Pairs:
 def review(case: Any, row: Any) -> str:
     if not row.listed:
         return "未列入目录，无须审核"
-    opinion = standing.opinion(case)
+    opinion = last_opinion(case)
     if opinion is None:
         return f"应经审核（{'、'.join(row.listed)}），尚无意见"
     of = "本稿" if opinion.text_hash == row.text_hash else "另一文本"

@@ -8,7 +8,6 @@ from django.utils.timezone import localdate
 
 from enforcement.standards import bands, hearings
 from enforcement.standards.choices import Matter, Penalty
-from lawgov.casework.questions import ask
 from lawgov.parties.models import Age, Charged, PartyKind
 from lawgov.privacy import identity
 
@@ -110,12 +109,6 @@ def held_hearing(case: Any) -> Any:
 
 def decision(case: Any) -> Any:
     return next(iter(case.part("decisions")), None)
-
-
-def opinion(case: Any) -> Any:
-    """The last word of the legal review, if there is one."""
-    found = ask("review.standing", case)
-    return found and found["opinion"]
 
 
 def outside_band(case: Any, given: Facts, on: date) -> bool:

@@ -3,11 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.utils.timezone import localdate
 
+from enforcement.review.models import POINTS, Opinion
 from enforcement.standards.models import CatalogueItem
 from lawgov.casework.models import Case
 from lawgov.casework.questions import ANSWERS
+from lawgov.casework.refusals import StepRefused
 
 from ..cast import today
 from .penalty import CONCLUDED, registered, walk
@@ -109,3 +112,23 @@ def told_so(monkeypatch: Any, **said: Any) -> None:
     """Other rooms answer so, whatever they hold: `recording__missing=[]`."""
     for name, answer in said.items():
         monkeypatch.setitem(ANSWERS, name.replace("__", "."), lambda *about, a=answer: a)
+
+
+def refusal(case: Case, squad: Any, step: str, by: Any = None, **given: Any) -> str:
+    """Every reason why a step is refused, in one text."""
+    facts = answers(squad).get(step, {}) | given
+    by = by or (squad.head if step in HEADS_WORD else squad.officer)
+    with pytest.raises(StepRefused) as said:
+        case.take(step, by=by, **facts)
+    case.refresh_from_db()
+    return "\n".join(said.value.reasons)
+
+
+def passed(case: Case, squad: Any, passes: bool = True) -> Opinion:
+    """An opinion on the text as it stands."""
+    return Opinion.objects.create(
+        case=case, subject=case, round=Opinion.objects.filter(case=case).count() + 1,
+        type="agree" if passes else "refuse", passes=passes, reviewer=squad.reviewer,
+        text_hash=case.part("drafts")[-1].text_hash, body="意见", on=case.opened_on,
+        **dict.fromkeys(POINTS, "fine"),
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from typing import Any
 
 from enforcement.officers.certified import TWO, certified
+from enforcement.review.standing import last_opinion
 from enforcement.standards import catalogue
 from lawgov.casework.procedure import Rule
 from lawgov.casework.questions import ask
@@ -46,7 +47,7 @@ def has_passed(case: Any, facts: Facts) -> bool:
 
 def is_stale(case: Any) -> bool:
     """There is an opinion, but of a text that is not the one before us."""
-    opinion = standing.opinion(case)
+    opinion = last_opinion(case)
     return opinion is not None and opinion.text_hash != standing.draft(case).text_hash
 
 
