@@ -3,6 +3,7 @@
 import os
 
 import django
+import pytest
 from hypothesis import HealthCheck, settings
 
 from lawgov.embedded import servers
@@ -22,8 +23,16 @@ os.environ.pop("DJANGO_SETTINGS_MODULE")
 settings.register_profile("lawgov", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("lawgov")
 
+from tests import emptying  # noqa: E402
 from tests.browser import browser  # noqa: E402, F401
 from tests.cast import REMEMBERED, cast, tree  # noqa: E402, F401 - fixtures for every room
 
 for each in REMEMBERED:
     each.seconds = 3600  # or a test that counts queries would now and then count one more
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The database, and what stands in it before the first test."""
+    with django_db_blocker.unblock():
+        emptying.begin()
