@@ -15,6 +15,7 @@ from . import (
     disputes,
     enforcement_cases,
     enforcement_officers,
+    enforcement_publicity,
     given,
     people,
     recent,
@@ -54,6 +55,7 @@ def fill(street: Street, days: Days) -> str:
     enforcement_officers.enter(street)
     cast = people.Cast(street)
     enforcement_officers.enlist(street, cast, days)
+    enforcement_publicity.announce(street, cast, days)
     screening.screen(street, cast, days, rng)
     desk = disputes.Desk(street, cast, days, rng)
     disputes.handle(desk)
