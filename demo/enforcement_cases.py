@@ -138,9 +138,7 @@ def under_way(desk: Desk) -> None:
     ago = desk.days.ago
     registered(desk, 1)
     applied = registered(desk, 3)
-    applied.officer(
-        "apply_filing", ago(1), officers=applied.two, reason="演示数据：符合立案条件。"
-    )
+    applied.officer("apply_filing", ago(1), officers=applied.two, reason="演示数据：符合立案条件。")
     registered(desk, 5, **SITE).file(ago(4))
     held(registered(desk, 9), desk)
     done = registered(desk, 15, **SITE)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from random import Random
 from typing import Any
 
 from django.utils.timezone import make_aware
@@ -44,10 +45,27 @@ def announce(street: Street, cast: Cast, days: Days) -> None:
     for year in days.years:
         first, second = (*days.of(year), days.last)[:2]
         for kind, (title, text) in TEXTS.items():
-            facts = {"type": kind, "title": f"{year}年{title}"} | ({"text": text} if text else {})
+            facts: dict[str, Any] = {"type": kind, "title": f"{year}年{title}"}
+            facts |= {"text": text} if text else {}
             made = batch.open("publication", street.code, **who(writer, first), **facts)
             batch.take(made, "approve", **who(publisher, second))
     batch.save()
+
+
+def publish(street: Street, cast: Cast, days: Days) -> None:
+    """Every stored decision of the street that does not hang there yet; the first one twice, since
+    it was taken back with its reason."""
+    board = Board(Batch(), cast, days)
+    rng = Random(f"publicity {street.code}")
+    decided = Case.objects.filter(kind="penalty", unit=street.code, publications=None)
+    for case in decided.order_by("pk"):
+        said, watch = content.of(case), Watch(rng, days.last)
+        out = board.post(case, watch, said.decided_on) if said else None
+        if out and len(board.shown) == 1:
+            board.take_back(case, watch, out)
+            board.post(case, watch, out)
+    board.clear()
+    board.batch.save()
 
 
 def publishers(cast: Cast) -> tuple[Worker, Worker]:

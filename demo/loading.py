@@ -64,4 +64,5 @@ def fill(street: Street, days: Days) -> str:
     given.give(desk)
     rooms.furnish(desk)
     enforcement_cases.handle(street, cast, days)
+    enforcement_publicity.publish(street, cast, days)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

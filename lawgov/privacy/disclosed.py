@@ -30,6 +30,7 @@ ROLES = (
     "当事人|经营者|负责人|法定代表人|证人|见证人|邻居|店主|店员|员工|雇员|业主|住户|居民|举报人|投诉人|"
     "受害人|被害人|家属|父亲|母亲|妻子|丈夫|儿子|女儿|司机|驾驶员|房东|租户|代理人|联系人"
 )
+NOBODY = frozenset((*ROLES.split("|"), "本人", "第三人", "被处罚人", "执法人员", "执法队", "本机关"))
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱林郭罗郑梁谢宋唐许韩冯邓曹彭萧蔡潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔廖"
     "姚邱夏谭韦贾邹熊孟秦阎薛侯龙史陶黎贺顾毛郝龚邵钱严武莫孔汤康施牛洪樊翁齐庄聂鲁岳葛翟"
@@ -74,7 +75,8 @@ def unnumbered(text: str) -> str:
 def longest_first(known: Mapping[str, str]) -> list[tuple[str, str]]:
     """An address before the street in it; a value that may be shown as it is needs no cover."""
     real = ((value.translate(WIDE), shown) for value, shown in known.items())
-    return sorted(((v, s) for v, s in real if len(v) > 1 and v != s), key=lambda p: -len(p[0]))
+    told = ((value, shown) for value, shown in real if value not in NOBODY and value != shown)
+    return sorted((pair for pair in told if len(pair[0]) > 1), key=lambda pair: -len(pair[0]))
 
 
 def spread(value: str) -> re.Pattern[str]:

@@ -42,6 +42,10 @@ def test_a_firms_code_of_digits_alone_is_no_id_number():
     assert disclosed(f"代码{code}", {}, [code]) == f"代码{code}"
 
 
+def test_a_word_that_stands_where_a_name_was_asked_for_is_no_name():
+    assert disclosed("当事人占道", {"当事人": "当某"}) == "当事人占道"
+
+
 def test_a_text_of_the_house_keeps_its_address_and_telephone_but_no_mobile():
     text = "可到共康路1号、电话021-56781234申请，或拨13912345678"
     assert unnumbered(text) == "可到共康路1号、电话021-56781234申请，或拨***"

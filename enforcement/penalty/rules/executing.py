@@ -69,10 +69,10 @@ def in_three_months(case: Any, facts: Facts) -> bool:
 
 
 def by_day(case: Any, facts: Facts) -> bool:
-    """Neither at night nor on a day off, unless it is urgent."""
-    return bool(facts.get("urgent")) or (
-        calendar.is_workday(facts["on"]) and not facts.get("at_night")
-    )
+    """Neither at night nor on a day off, unless it is urgent; who performs it himself may."""
+    if facts.get("performed") == Performed.VOLUNTARY or facts.get("urgent"):
+        return True
+    return calendar.is_workday(facts["on"]) and not facts.get("at_night")
 
 
 def performed(case: Any, facts: Facts) -> bool:
