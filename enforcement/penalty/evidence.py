@@ -13,6 +13,9 @@ from .rules import evidence as rules
 from .states import FIELD, INVESTIGATED, awaits
 
 
+PROVING = ("registered", *INVESTIGATED)  # on the spot too, before it is decided there
+
+
 def numbered(case: Any, facts: Any) -> dict[str, Any]:
     """证1, 证2 … in the order in which they came; a void one keeps its number."""
     file = case.one("attachments", facts["attachment"]) if "attachment" in facts else None
@@ -52,7 +55,7 @@ STEPS = {
         style="primary", sets=inquired,
     ),
     "add_evidence": Step(
-        "登记证据", INVESTIGATED, "", FIELD,
+        "登记证据", PROVING, "", FIELD,
         {
             "kind": Choice("证据种类", choices=EvidenceKind),
             "name": Text("名称", most=100),
@@ -67,7 +70,7 @@ STEPS = {
         (rules.DEVICE_REVIEWED, rules.FILE_IS_OURS), part="evidence", sets=numbered,
     ),
     "void_evidence": Step(
-        "作废证据", INVESTIGATED, "", FIELD,
+        "作废证据", PROVING, "", FIELD,
         {"piece": Row("证据", part="evidence"), "reason": Text("作废原因")},
         (rules.IS_VALID,), alters=voided,
         fits=lambda case: any(not row.void for row in case.part("evidence")),

@@ -19,7 +19,16 @@ PENALTIES = add_cases(
         many="penalties",
         filters=PenaltyFilter,
         columns=("course", "object"),
-        exported=("course", "channel", "object", "objects_count", "power", "filed_on"),
+        exported=(
+            "course",
+            "channel",
+            "object",
+            "objects_count",
+            "power",
+            "filed_on",
+            "record_by",
+            "recorded_on",
+        ),
         tabs=(
             tabs.FACTS,
             people.TAB,
