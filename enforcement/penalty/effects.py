@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from enforcement.standards.facts import Power
+from lawgov.casework.models import Relation
 from lawgov.people.models import User
 
 from . import standing
@@ -38,10 +39,22 @@ def said(case: Any, step: str) -> Pairs:
     return [pair for pair in asked[-1].lines() if pair[1]] if asked else []
 
 
+def source(case: Any) -> Pairs:
+    """What the case comes from, with what was noted there."""
+    links = case.links.filter(relation=Relation.SOURCE).exclude(other=None)
+    told: Pairs = []
+    for link in links.select_related("other"):
+        told.append(("来源", f"{link.other.procedure.label} {link.other}"))
+        told += [pair for event in link.other.history if event.step == "note"
+                 for pair in event.lines()]  # fmt: skip
+    return told
+
+
 def filing(case: Any) -> Pairs:
     found, last = case.detail.found_on, opening.barred_from(case)
     return [
         *act(case),
+        *source(case),
         *said(case, "apply_filing"),
         ("追责时效", f"{found}发现，时效至{last}（{opening.LAW}第三十六条）"),
         ("批准后", f"以普通程序立案，自立案之日起九十日内作出决定（{opening.LAW}第六十条）"),

@@ -12,7 +12,6 @@ from .opening import pks
 from .rules import evidence as rules
 from .states import FIELD, INVESTIGATED, awaits
 
-
 PROVING = ("registered", *INVESTIGATED)  # on the spot too, before it is decided there
 
 

@@ -11,7 +11,6 @@ from lawgov.parties.filters import WithParties
 from .choices import Channel, Course
 from .procedure import PENALTY
 
-
 RECORD = (
     ("due", "待提请备案"),
     ("overdue", "逾期未提请备案"),

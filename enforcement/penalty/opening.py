@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+from enforcement.finding.carrying import coming_from
 from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from enforcement.standards.choices import OBJECT
 from enforcement.standards.facts import Power
 from enforcement.standards.rules import POWER_IN_FORCE
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Person, Row, Text
-from lawgov.casework.models import Case, Relation, Sensitivity
+from lawgov.casework.models import Case, Sensitivity
 from lawgov.casework.procedure import Clock, Step
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Charged
@@ -41,14 +42,6 @@ CORRECTED = (
     "title", "channel", "power", "jurisdiction", "object", "objects_count", "summary", "place",
     "act_on", "grave", "sensitivity",
 )  # fmt: skip
-
-
-def coming_from(case: Any, facts: Any) -> dict[str, Any]:
-    return (
-        {"links": [{"relation": Relation.SOURCE, "other_id": facts["source"]}]}
-        if "source" in facts
-        else {}
-    )
 
 
 def registered(case: Any, facts: Any) -> dict[str, Any]:

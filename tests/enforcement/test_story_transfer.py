@@ -2,7 +2,9 @@
 
 import pytest
 
+from . import finds
 from .http import Machine
+from .officers import certify
 from .penalty import answers, penalty_in
 
 pytestmark = pytest.mark.django_db
@@ -43,9 +45,10 @@ def test_what_the_police_refuse_is_handled_here_again(squad):
 
 def test_file_a_case_from_an_inspection_and_be_stopped_when_the_fine_leaves_the_band(squad):
     """Acceptance of 行政执法案件办理."""
-    source = penalty_in("registered", squad)  # any case may be what another comes from
-    officer = Machine(squad.officer)
+    certify(squad.head, squad.officer, squad.partner, squad.third)
+    source = finds.inspected(squad, problems=1)
     case = penalty_in("concluded", squad, source=source.pk)
+    officer = Machine(squad.officer)
     draft = {
         "outcome": "penalty", "kinds": ["fine"], "band": "P1", "fine": "900", "facts": "占道",
         "proof": "现场笔录", "basis": "条例第三十六条", "decision": "罚款九百元",
