@@ -12,7 +12,7 @@ class FindingConfig(AppConfig):
 
         from lawgov.casework import outbox, procedure, registers
 
-        from . import filing, publishing
+        from . import filing, publishing  # noqa: F401 - publishing answers what is asked
         from .procedures.campaign import CAMPAIGN
         from .procedures.finding import FINDING
         from .procedures.hazard import HAZARD
@@ -26,7 +26,6 @@ class FindingConfig(AppConfig):
         for register in (PATROL, HOTSPOT):
             registers.register(register)
         outbox.on(filing.PENALTY)(filing.mark_filed)
-        outbox.on(publishing.PUBLICATION)(publishing.mark_public)
         post_migrate.connect(seed, sender=self)
 
 

@@ -1,13 +1,12 @@
-"""Plans and results of inspections are shown to the public: what is shown, and when it is done."""
+"""Plans and results of inspections are shown to the public: what is shown of them."""
 
 from typing import Any
 
-from lawgov.casework.models import Case, Link, Relation
-from lawgov.casework.questions import answers, ask, is_answered
+from lawgov.casework.models import Case
+from lawgov.casework.questions import answers
 
 from .choices import THEME, Outcome
 
-PUBLICATION = "publication"  # the kind of the room that shows it
 WORKING_DAYS = 20  # 国办发〔2018〕118号: 检查、强制等自作出之日起
 REMEDY = "对检查行为有异议的，可以依法申请行政复议或者提起行政诉讼，也可以向本机关投诉、举报。"
 
@@ -31,7 +30,8 @@ def plan(case: Case) -> dict[str, Any]:
 
 
 def approved_on(case: Case) -> Any:
-    return next((e.on for e in case.history if e.step == "approve"), case.opened_on)
+    """Before it is approved there is nothing to show."""
+    return next((e.on for e in case.history if e.step == "approve"), None)
 
 
 @answers("inspection.for_publication")
@@ -47,18 +47,3 @@ def result(case: Case) -> dict[str, Any]:
     rows += [(each.item, Outcome(each.outcome).label) for each in case.part("results")]
     kind = "organisation" if detail.enterprise else ""
     return shown(case, detail.checked_on, rows, type="inspection_result", party_kind=kind)
-
-
-def mark_public(payload: dict[str, Any]) -> None:
-    """Called with every step of a publication; it may come twice."""
-    links = Link.objects.filter(case=payload["case"], relation=Relation.SOURCE)
-    for link in links.exclude(other=None).select_related("other"):
-        note_public(link.other)
-
-
-def note_public(subject: Case | None) -> None:
-    step = subject and subject.procedure.steps.get("publicised")
-    if not subject or not step or not step.open_to(subject.state) or not step.fits_case(subject):
-        return
-    if is_answered("publicity.published") and ask("publicity.published", subject):
-        subject.take("publicised", by=None)

@@ -1,5 +1,6 @@
 """What a publication does by itself: it follows its case, and comes down when its time is over."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -74,14 +75,20 @@ def prepare(case: Case) -> None:
 @outbox.on("publication")
 def answer(told: dict[str, Any]) -> None:
     """Tell the case that it is out, where its procedure listens."""
-    source = Case.objects.get(pk=told["case"]).detail.source
-    if told["step"] == "approve" and source and listens(source):
+    if told["step"] != "approve":
+        return
+    made = Case.objects.get(pk=told["case"])
+    source, out = made.detail.source, made.events.get(seq=told["seq"])
+    if source and listens(source, out.at):
         source.take(PUBLICISED, by=None)
 
 
-def listens(case: Case) -> bool:
+def listens(case: Case, since: datetime) -> bool:
+    """It has such a step, and has not heard yet."""
     step = case.procedure.steps.get(PUBLICISED)
-    return step is not None and step.open_to(case.state) and step.fits_case(case)
+    if step is None or any(e.step == PUBLICISED and e.at >= since for e in case.history):
+        return False
+    return step.open_to(case.state) and step.fits_case(case)
 
 
 def expire() -> int:
