@@ -32,7 +32,7 @@ def given_up(case: Any, facts: Any) -> Altered:
 def planned(case: Any, facts: Any) -> Altered:
     row = rules.holding(case)
     assert row is not None  # the step fits only who holds a post
-    row.planned_on, row.planned_to = facts["planned_on"], facts["planned_to"]
+    row.planned_on, row.planned_to = facts["planned_on"], facts.get("planned_to", "")
     return [(row, ["planned_on", "planned_to"])]
 
 

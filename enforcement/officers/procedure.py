@@ -89,7 +89,7 @@ STEPS = {
             **STAFF,
             "reason": Text("更正原因"),
         },
-        offer="any",
+        offer="any", corrects=True,
     ),
     "plan_training": Step(
         "列入培训计划", HERE, "", KEEPERS, {**LESSON, "planned_on": Day("计划日期")},

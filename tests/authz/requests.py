@@ -7,6 +7,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
+from ..enforcement.officers import enrolment
 from . import finds
 from .world import meeting, step_facts, task, tomorrow
 
@@ -54,6 +55,11 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "meeting-step": lambda at: {"pk": at.case.pk, "name": "hold"},
     "meeting-paper-docx": lambda at: {"pk": at.case.pk, "code": "minutes"},
     "meeting-paper-pdf": lambda at: {"pk": at.case.pk, "code": "minutes"},
+    "officer": lambda at: {"pk": at.case.pk},
+    "api-officer": lambda at: {"pk": at.case.pk},
+    "api-officer-list": lambda at: {},
+    "officer-step": lambda at: {"pk": at.case.pk, "name": "correct"},
+    "standards-list": lambda at: {"which": "powers"},
     "task": lambda at: {"pk": at.case.pk},
     "api-task": lambda at: {"pk": at.case.pk},
     "api-task-list": lambda at: {},
@@ -109,6 +115,11 @@ QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "meetings": lambda at: {"unit": at.unit},
     "meetings-export": lambda at: {"unit": at.unit},
     "api-meeting-list": lambda at: {"unit": at.unit},
+    "officers": lambda at: {"unit": at.unit},
+    "officers-export": lambda at: {"unit": at.unit},
+    "api-officer-list": lambda at: {"unit": at.unit},
+    "standards": lambda at: {"unit": at.unit},
+    "standards-list": lambda at: {"unit": at.unit},
     "tasks": lambda at: {"unit": at.unit},
     "tasks-export": lambda at: {"unit": at.unit},
     "api-task-list": lambda at: {"unit": at.unit},
@@ -145,6 +156,12 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "meeting-step": lambda at: {"_seen": at.case.version, "_key": "page", "on": today()},
     "meeting-paper-docx": lambda at: {"reason": "核对有关情况"},
     "meeting-paper-pdf": lambda at: {"reason": "核对有关情况"},
+    "api-officer-list": lambda at: {"unit": at.unit, **enrolment(at.who.pk)},
+    "officer-new": lambda at: {"unit": at.unit, **enrolment(at.who.pk), "_key": "page"},
+    "officer-step": lambda at: {
+        "_seen": at.case.version, "_key": "page", "position": "队员", "reason": "任职",
+    },
+    "officers-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "task-new": lambda at: {"unit": at.unit, **task(at.unit), "_key": "page"},
     "task-step": lambda at: {"_seen": at.case.version, "_key": "page"},
     "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
@@ -176,7 +193,7 @@ for stem in ("patrol", "hotspot"):
 FOUND = tuple(f"api-{kind}-" for kind in finds.KINDS)
 LISTS = tuple(f"api-{kind}-list" for kind in (*finds.KINDS, "patrol", "hotspot"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
-STEPS = ("api-dispute-", "api-task-", "api-meeting-", *FOUND)
+STEPS = ("api-dispute-", "api-officer-", "api-task-", "api-meeting-", *FOUND)
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 

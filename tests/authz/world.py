@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import finds
+from . import finds, officers
 
 PAPER = {"meeting": "minutes"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -178,6 +178,7 @@ def found_in(kind: str) -> Any:
 
 # What makes a target of a kind in a state, and who attaches a file to it.
 MAKERS: dict[str, Any] = {
+    "officer": officers.target,
     "task": lambda unit, state, boss, who: (task_in(unit, state, who), boss),
     "meeting": lambda unit, state, boss, who: (
         meeting_in(unit, state), User.objects.get(username="chief"),
@@ -288,6 +289,7 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 
 
 OF_KIND = {
+    "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
     **dict.fromkeys(finds.KINDS, finds.of_case),
 }  # fmt: skip

@@ -26,8 +26,8 @@ def issue(user: User, **changes: Any) -> dict[str, Any]:
     return {"number": number, "valid_from": LONG_AGO, "valid_until": FAR_AHEAD} | changes
 
 
-def enrolled(keeper: User, user: User, **changes: Any) -> Case:
-    return Case.open_new("officer", by=keeper, unit=STREET, **enrolment(user, **changes))
+def enrolled(keeper: User, user: User, unit: str = STREET, **changes: Any) -> Case:
+    return Case.open_new("officer", by=keeper, unit=unit, **enrolment(user, **changes))
 
 
 def certify(keeper: User, *users: User, unit: str = STREET, **changes: Any) -> dict[User, Case]:
