@@ -199,9 +199,7 @@ OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_ch
 
 def names_a_target(name: str) -> bool:
     """Whether it matters to the endpoint where the target lies."""
-    return name not in LISTS and (
-        name.startswith(STEPS) or name in {*ARGUMENTS, *QUERIES, *BODIES}
-    )
+    return name not in LISTS and (name.startswith(STEPS) or name in {*ARGUMENTS, *QUERIES, *BODIES})
 
 
 def arguments(name: str, at: Target) -> dict[str, Any]:
