@@ -144,7 +144,7 @@ BEGUN = rule_of_house(
 )
 ANOTHER_POST = rule_of_house("轮岗应到另一岗位，且在任现岗之后", another_post, asks=True)
 HANDED_OVER = rule_of_house(
-    "名下未办结的案件须先在“移交—离岗移交”中交给他人，或变更承办人员", handed_over
+    "名下未办结的案件须先交给他人（在“移交—离岗移交”中成批移交，或逐案变更承办人员）", handed_over
 )
 CALLED_IN = rule_of_house(
     "离岗人员的执法证须收回并注销",

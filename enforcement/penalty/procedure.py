@@ -8,7 +8,7 @@ from lawgov.parties import steps as parties
 from lawgov.parties.models import Charged
 from lawgov.people.models import Role
 
-from . import deciding, evidence, executing, measures, opening, simple, transferring
+from . import deciding, evidence, executing, leavers, measures, opening, simple, transferring
 from .states import BEFORE_FILING, COLOURS, FIELD, KEPT, READERS, STATES, UNDECIDED
 
 STAGES = (opening, evidence, measures, simple, transferring, deciding, executing)
@@ -21,6 +21,7 @@ PENALTY = Procedure(
     colours=COLOURS,
     steps={
         **STEPS,
+        **leavers.STEPS,
         **parties.papers(FIELD, (*BEFORE_FILING, *UNDECIDED), Charged),
         **common.papers(FIELD, KEPT),
         **documents.papers("penalty", FIELD, KEPT),

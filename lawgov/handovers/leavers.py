@@ -7,21 +7,25 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from lawgov.casework.facts import Person
 from lawgov.casework.models import Case
-from lawgov.casework.procedure import PROCEDURES, Step
+from lawgov.casework.procedure import PROCEDURES, Procedure, Step
 from lawgov.casework.refusals import Refusal
 from lawgov.people.appointments import standing
 from lawgov.people.models import Post, Role, User
 
 from .steps import WHY
 
-TRANSFER = "transfer"
 MOST = 200  # cases at once; the rest follows with the next submission
 CAP, FEW = 99, 5
 NOT_SEEN = "没有找到，或不在您的数据范围内"
 
 
+def handing(procedure: Procedure) -> str:
+    """The step of a kind that gives a case to another handler, if it has one."""
+    return next((name for name, step in procedure.steps.items() if step.hands_over), "")
+
+
 def transfers() -> list[Step]:
-    return [p.steps[TRANSFER] for p in PROCEDURES.values() if TRANSFER in p.steps]
+    return [p.steps[name] for p in PROCEDURES.values() if (name := handing(p))]
 
 
 def leading() -> set[Role]:
@@ -86,7 +90,7 @@ def hand_over(
         case = cases.get(pk)
         if case is None:
             outcome.refused.append(Refused(None, [NOT_SEEN]))
-        elif TRANSFER not in case.procedure.steps:
+        elif not handing(case.procedure):
             outcome.refused.append(Refused(case, [f"{case.procedure.label}没有移交承办人的环节"]))
         else:
             take(case, outcome, by=by, seen=version, key=f"{key}.{pk}", **given)
@@ -95,7 +99,7 @@ def hand_over(
 
 def take(case: Case, outcome: Outcome, **given: Any) -> None:
     try:
-        case.take(TRANSFER, **given)
+        case.take(handing(case.procedure), **given)
     except Refusal as refusal:
         outcome.refused.append(Refused(case, refusal.reasons))
     else:

@@ -222,13 +222,14 @@ def transfer(
     leads: tuple[Role, ...],
     rules: tuple[Rule, ...] = (),
     sets: Callable[..., Any] | None = None,
+    name: str = "transfer",
 ) -> dict[str, Step]:
     """The case to another's hands, where it stands: by those in charge, or by who handles it."""
     return {
-        "transfer": Step(
+        name: Step(
             "移交承办人", sources, "", roles,
             {"handler": Person("继任承办人", options=colleagues), **WHY},
             (IS_ANOTHER, WORKS_HERE, *rules), sets=sets, offer="any", leads=leads,
-            fits=lambda case: case.handler_id is not None,
+            fits=lambda case: case.handler_id is not None, hands_over=True,
         )
     }  # fmt: skip

@@ -69,7 +69,7 @@ def leads(user: User) -> bool:
 def people(request: PageRequest) -> HttpResponse:
     """离岗移交: whose open work may be handed over."""
     if not leads(request.user):
-        raise PermissionDenied("离岗移交由司法所或领导办理；本人可移交自己承办的事项")
+        raise PermissionDenied("离岗移交由司法所、执法负责人或领导办理；本人可移交自己承办的事项")
     name = request.GET.get("q", "").strip()[:LONGEST]
     found = leavers.with_work(request.user).filter(name__icontains=name).order_by("name", "pk")
     some = list(found.prefetch_related("posts")[: PEOPLE + 1])
@@ -83,7 +83,7 @@ def visible(request: PageRequest, pk: int) -> User:
     if pk == request.user.pk:
         return request.user
     if not leads(request.user):
-        raise PermissionDenied("离岗移交由司法所、领导或本人办理")
+        raise PermissionDenied("离岗移交由司法所、执法负责人、领导或本人办理")
     return get_object_or_404(leavers.led_by(request.user), pk=pk)
 
 

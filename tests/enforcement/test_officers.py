@@ -12,12 +12,15 @@ from enforcement.officers.certified import (
 )
 from enforcement.officers.indicators import INDICATORS
 from enforcement.officers.models import Certificate, Officer
+from lawgov.casework.models import Case
 from lawgov.casework.refusals import NotYours, StepRefused
+from lawgov.handovers import leavers
 from lawgov.people.models import Post
 from reporting.indicators import figures
 from reporting.periods import Period
 from tests.cast import COMMUNITY, OTHER_STREET, STREET, logged, person
 from tests.enforcement.officers import CERTIFIED, certify, enrolled, issue, walk
+from tests.enforcement.penalty import answers, registered
 
 
 def two(squad, *users, on=None):
@@ -206,3 +209,23 @@ def test_a_first_time_reviewer_has_passed_the_examination(squad, known, qualifie
 def test_loss_notices_are_counted(squad, file):
     walk(file, squad.head, "report_loss")
     assert values()["officer.loss_notices"] == 1
+
+
+def test_a_leavers_penalty_cases_go_to_another_certified_officer_all_at_once(squad, file):
+    certify(squad.head, squad.partner)
+    case = registered(squad)
+    case.take("apply_filing", by=squad.officer, **answers(squad)["apply_filing"])
+    assert "离岗移交" in refused(file, squad.head, "leave", reason="transferred")
+
+    def hand_over(to):
+        wanted = {case.pk: Case.objects.get(pk=case.pk).version}
+        given = {"handler": to.pk, "reason": "调离"}
+        return leavers.hand_over(wanted, by=squad.head, key=to.username, given=given)
+
+    assert "执法证" in hand_over(squad.third).refused[0].reasons[0]
+    assert hand_over(squad.justice).done == []
+    certify(squad.head, squad.third)
+    assert hand_over(squad.third).done == [case]
+    case.refresh_from_db()
+    assert case.detail.officers == [squad.third.pk, squad.partner.pk]
+    walk(file, squad.head, "leave")
