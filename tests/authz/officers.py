@@ -14,6 +14,7 @@ from ..cast import today
 from ..enforcement import officers
 
 STREET = "310106020"
+TEAM = {"kind": Kind.ENFORCEMENT_TEAM, "name": "执法队", "unit": STREET}
 ROADS: dict[str, tuple[str, ...]] = {
     "new": ("train",),
     "applied": officers.CERTIFIED[:2],
@@ -28,14 +29,9 @@ def target(unit: str, state: str, boss: User, who: User) -> tuple[Case, User]:
     """The file of `who`, kept by the chief of the street's justice office."""
     chief = User.objects.get(username="chief")
     given = {"hold_post": HELD, "plan_training": PLANNED | {"planned_on": today()}}
+    Organisation.objects.get_or_create(**TEAM, since="2020-01-01")
     case = officers.enrolled(chief, who, unit)
     return officers.walk(case, chief, *ROADS[state], **given), chief
-
-
-def team() -> Organisation:
-    return Organisation.objects.get_or_create(
-        kind=Kind.ENFORCEMENT_TEAM, name="执法队", unit=STREET, since="2020-01-01"
-    )[0]
 
 
 def of_case(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
@@ -53,7 +49,7 @@ def of_case(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         "renew_certificate": {"reason": "changed", **certificate},
         "report_loss": {"medium": "日报"},
         "cancel_certificate": {"reason": "moved"},
-        "assign": {"team": team().pk},
+        "assign": {"team": Organisation.objects.get(**TEAM).pk},
         "hold_post": HELD,
         "plan_rotation": {"planned_on": tomorrow},
         "rotate": {"name": "乙岗"},
