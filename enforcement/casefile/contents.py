@@ -1,5 +1,6 @@
 """卷内目录: what stands in a penalty file, volume by volume, in the prescribed order."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from enforcement.penalty.choices import Paper
@@ -37,26 +38,37 @@ def served(code: str, *papers: str) -> Finder:
     return each_of(of_papers(*papers), receipts(code))
 
 
+def decided(case: Case) -> list[Piece]:
+    """The decision under the number that it has itself; on the spot there is only the row."""
+    numbers = [row.number for row in case.part("decisions")]
+    written = of_papers("decision", "exemption")(case)
+    if written and numbers:
+        return [replace(written[-1], number=numbers[-1])]
+    return of_part("decisions", "行政处罚决定书")(case)
+
+
 def opinions(case: Case) -> list[Piece]:
     """Every round of the legal review, passed or not."""
     rows = Opinion.objects.filter(subject=case).select_related("case", "reviewer").order_by("pk")
     return [sheet(row.case, row, "法制审核意见书", "opinions") for row in rows]
 
 
-DECIDED = ("decision", "exemption", "spot-decision")
+MEASURED = ("ask_measure", "approve_measure", "refuse_measure", "take_urgent", "take_measure",
+            "extend_measure", "end_measure")  # fmt: skip
 HEARD = "held_on", "place", "chair", "absent", "agents", "record"
 ORDER = (
     Slot("filing", MAIN, "立案审批表", of_steps(
         "立案审批表", "register", "apply_filing", "approve_filing", "refuse_filing",
         by="apply_filing", above=basics,
     )),
-    Slot("decision", MAIN, "行政处罚决定书", either(
-        of_papers(*DECIDED), of_part("decisions", "行政处罚决定书"),
-    )),
+    Slot("decision", MAIN, "行政处罚决定书", decided),
     Slot("delivery", MAIN, "决定书送达回证", receipts(Paper.DECISION, Paper.EXEMPTION)),
     Slot("measures", MAIN, "登记保存、强制措施文书", each_of(
-        of_papers("measure", "measure-list", "release"),
         of_part("measures", "行政强制措施（登记保存）及财物清单"),
+        of_steps("行政强制措施（登记保存）审批及解除", *MEASURED),
+    )),
+    Slot("correction", MAIN, "责令改正通知书", of_steps(
+        "责令改正通知书", "order_correction", "check_correction",
     )),
     Slot("notice", MAIN, "行政处罚告知书", either(
         of_papers("notice"), of_steps("行政处罚告知书", "notify"),
@@ -66,7 +78,7 @@ ORDER = (
         of_part("defences", "陈述申辩及复核"), of_steps("放弃陈述申辩", "waive"),
     )),
     Slot("hearing-notice", MAIN, "听证通知书", either(
-        served(Paper.HEARING, "hearing", "hearing-notice"),
+        served(Paper.HEARING, "hearing"),
         of_steps("听证通知书", "ask_hearing", "arrange_hearing"),
     )),
     Slot("instalment", MAIN, "延期（分期）缴纳罚款", of_part("instalments", "分期缴纳申请及批准")),
@@ -77,20 +89,20 @@ ORDER = (
     Slot("hearing", MAIN, "听证笔录", of_part(
         "hearings", "听证笔录", lambda row: row.held_on is not None, HEARD,
     )),
-    Slot("evidence", MAIN, "证据材料", each_of(evidence.inquiries, evidence.numbered)),
+    Slot("evidence", MAIN, "证据材料", each_of(
+        evidence.inquiries, evidence.numbered, of_steps("委托鉴定", "appraise", "appraised"),
+    )),
     Slot("money", MAIN, "缴款凭证", of_part("payments", "罚没款缴纳凭证")),
     Slot("surcharge", MAIN, "加处罚款", of_part("surcharges", "加处罚款")),
-    Slot("transfer", MAIN, "移送材料", each_of(
-        of_papers("transfer"),
-        of_steps(
-            "涉嫌犯罪案件移送书", "propose_transfer", "approve_transfer", "transfer",
-            "police_answer", by="transfer",
-        ),
+    Slot("transfer", MAIN, "移送材料", of_steps(
+        "涉嫌犯罪案件移送书", "propose_transfer", "approve_transfer", "transfer", "police_answer",
+        by="transfer",
     )),
     Slot("referral", MAIN, "移送有权机关", of_steps("案件移送函", "refer")),
     Slot("source", SIDE, "案源材料", each_of(
         of_steps("案件来源登记", "register", above=basics), evidence.others(carried=True),
     )),
+    Slot("recusals", SIDE, "回避申请及决定", of_part("recusals", "回避申请及决定")),
     Slot("conclusion", SIDE, "调查终结报告", of_steps("调查终结报告", "conclude", "reopen")),
     Slot("drafts", SIDE, "拟作决定审批", of_part("drafts", "拟作决定")),
     Slot("review", SIDE, "法制审核意见", opinions),
@@ -103,10 +115,10 @@ ORDER = (
     Slot("remedies", SIDE, "复议诉讼材料", of_part("remedies", "行政复议、行政诉讼情况")),
     Slot("court", SIDE, "强制执行材料", of_steps("申请人民法院强制执行", "apply_court", "execute")),
     Slot("record", SIDE, "简易案件备案", of_steps(
-        "简易程序案件备案表", "file_record", "confirm_record", by="file_record",
+        "简易程序案件备案表", "file_record", "confirm_record", "return_record", by="file_record",
     )),
     Slot("closing", SIDE, "结案报告", either(
-        of_papers("closing", "closing-report"), of_steps("结案报告", "close"),
+        of_papers("closing"), of_steps("结案报告", "close"),
     )),
     Slot("recordings", SIDE, "全过程记录", evidence.films),
     Slot("rest", SIDE, "其他材料", evidence.others(carried=False)),

@@ -97,7 +97,6 @@ REQUIRED: dict[End, tuple[Demand, ...]] = {
     ),
     End.SIMPLE: (
         SOURCED,
-        Demand("evidence", f"{PENALTY_LAW}第四十条"),
         Demand("decision", f"{PENALTY_LAW}第五十二条"),
         Demand("money", f"{PENALTY_LAW}第六十七条至第七十一条", has_to_pay),
         Demand("record", f"{PENALTY_LAW}第五十二条第三款"),
@@ -112,21 +111,22 @@ REQUIRED: dict[End, tuple[Demand, ...]] = {
     End.REFERRED: (SOURCED, Demand("referral", f"{PENALTY_LAW}第二十五条")),
     End.UNFILED: (SOURCED, Demand("filing", f"{PENALTY_LAW}第五十四条")),
 }  # fmt: skip
-# By which step a case took its end; the last that was taken counts.
-ENDINGS = {
+# By which step a case took its end; the last that was taken counts. What is resumed has none.
+ENDINGS: dict[str, End | None] = {
     "exempt": End.EXEMPTED,
     "drop": End.DROPPED,
     "transfer": End.TRANSFERRED,
     "refer": End.REFERRED,
     "refuse_filing": End.UNFILED,
+    "resume": None,
 }
 
 
 def end_of(case: Case) -> End:
     """How the case ended; while it is open, how it would in the ordinary course."""
     taken = [ENDINGS[event.step] for event in case.history if event.step in ENDINGS]
-    if taken:
-        return taken[-1]
+    if taken and (last := taken[-1]):
+        return last
     return End.SIMPLE if case.detail.course == Course.SIMPLE else End.PENALTY
 
 

@@ -23,7 +23,7 @@ def numbered(case: Case) -> list[Piece]:
 
 
 def proof(case: Case, row: Any) -> Piece:
-    label, file = str(row), row.attachment
+    label, file = str(row), case.one("attachments", row.attachment_id)
     if file and not file.void:
         return Piece(label, row.on, file=file)
     return sheet(case, row, label, "evidence")
@@ -52,8 +52,7 @@ def others(carried: bool) -> Finder:
 
 
 def recordings(case: Case) -> list[Any]:
-    known = "recordings" in case.procedure.parts
-    return [row for row in case.part("recordings") if not row.void] if known else []
+    return [row for row in case.part("recordings") if not row.void]
 
 
 def films(case: Case) -> list[Piece]:

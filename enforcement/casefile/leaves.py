@@ -52,7 +52,12 @@ class Leaf:
             return typeset(self.facts(), "leaf", place)
 
     def facts(self) -> dict[str, object]:
-        told = {"title": self.title, "number": self.number, "rows": self.rows, "lines": self.lines}
+        told: dict[str, object] = {
+            "title": self.title,
+            "number": self.number,
+            "rows": self.rows,
+            "lines": self.lines,
+        }
         return told | {"picture": "picture.jpg" if self.picture else ""}
 
 

@@ -85,8 +85,7 @@ def of_part(
     """A sheet for each row of a part."""
 
     def find(case: Case) -> list[Piece]:
-        known = part in case.procedure.parts
-        rows = [row for row in case.part(part) if keep(row)] if known else []
+        rows = [row for row in case.part(part) if keep(row)]
         return [sheet(case, row, label, part, names) for row in rows]
 
     return find

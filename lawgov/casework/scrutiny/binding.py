@@ -42,7 +42,7 @@ def add(book: pikepdf.Pdf, page: Any, number: Any) -> None:
             del page[name]
     book.pages.append(page)
     if number is not None:
-        book.pages[-1].add_overlay(number)
+        book.pages[-1].add_overlay(number, None)
 
 
 def opened(file: Any) -> pikepdf.Pdf:
