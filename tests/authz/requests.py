@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
 from . import finds
+from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
 Target = SimpleNamespace
@@ -75,6 +76,13 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
         }
         for kind in ("dispute", "meeting")
     },
+    "api-file_check": lambda at: {"pk": at.case.pk},
+    "api-file_check-list": lambda at: {},
+    "file-check": lambda at: {"pk": at.case.pk},
+    "file-check-step": lambda at: {"pk": at.case.pk, "name": "score"},
+    "penalty-file": lambda at: {"pk": at.case.detail.subject_id},
+    "return": lambda at: {"code": "enforcement"},
+    "return-export": lambda at: {"code": "enforcement"},
     "screening": lambda at: {"pk": at.entry.pk},
     "screening-void": lambda at: {"pk": at.entry.pk},
     "notice-open": lambda at: {"pk": at.notice.pk},
@@ -109,6 +117,11 @@ QUERIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-figures": figure,
     "api-figure-records": figure,
     "api-figure-split": lambda at: figure(at) | {"by": "month"},
+    "return": figure,
+    "return-export": figure,
+    "file-checks": lambda at: {"unit": at.unit},
+    "file-checks-export": lambda at: {"unit": at.unit},
+    "api-file_check-list": lambda at: {"unit": at.unit},
     "disputes": lambda at: {"unit": at.unit},
     "disputes-export": lambda at: {"unit": at.unit},
     "api-dispute-list": lambda at: {"unit": at.unit},
@@ -133,6 +146,10 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "api-task-list": lambda at: {"unit": at.unit, **task(at.unit)},
     "api-screening-list": lambda at: {"unit": at.unit, **ROUND},
     "api-screening-void": lambda at: {"reason": "重复登记"},
+    "api-file_check-list": drawn,
+    "file-check-new": lambda at: drawn(at) | {"_key": "page"},
+    "file-check-step": lambda at: {"_seen": at.case.version, "_key": "page"},
+    "file-checks-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "search": lambda at: {"q": "纠纷标记"},
     "token": lambda at: {},
     "notices-read": lambda at: {"newest": 1},
@@ -193,7 +210,7 @@ for stem in ("patrol", "hotspot"):
 FOUND = tuple(f"api-{kind}-" for kind in finds.KINDS)
 LISTS = tuple(f"api-{kind}-list" for kind in (*finds.KINDS, "patrol", "hotspot"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
-STEPS = ("api-dispute-", "api-officer-", "api-task-", "api-meeting-", *FOUND)
+STEPS = ("api-dispute-", "api-file_check-", "api-officer-", "api-task-", "api-meeting-", *FOUND)
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 

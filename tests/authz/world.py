@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import finds, officers
+from . import files, finds, officers
 
 PAPER = {"meeting": "minutes"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -183,6 +183,9 @@ MAKERS: dict[str, Any] = {
     "meeting": lambda unit, state, boss, who: (
         meeting_in(unit, state), User.objects.get(username="chief"),
     ),
+    "check": lambda unit, state, boss, who: (
+        files.target(unit, state, mark(unit)), User.objects.get(username="chief"),
+    ),
     **{kind: found_in(kind) for kind in finds.KINDS},
 }  # fmt: skip
 
@@ -291,7 +294,7 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 OF_KIND = {
     "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
-    **dict.fromkeys(finds.KINDS, finds.of_case),
+    "file_check": files.of_check, **dict.fromkeys(finds.KINDS, finds.of_case),
 }  # fmt: skip
 
 
