@@ -14,11 +14,12 @@ from lawgov.people.models import Role, User
 from lawgov.units import scope
 from lawgov.units.models import full_names
 
-from .choices import LINE
+from .choices import LINE, Duty
 from .filters import OfficerFilter
-from .models import HELD
+from .models import HELD, Officer
 from .procedure import OFFICER
 
+LEAST_REVIEWERS = 5  # per cent
 MOST = 50  # the most urgent of an area; the lists of each kind, filtered by unit, have the rest
 
 
@@ -64,6 +65,17 @@ def held(case: Case) -> str:
     return "；".join(f"{row.number} 至{row.valid_until}" for row in rows)
 
 
+def too_few_reviewers(case: Case, user: User) -> list[str]:
+    """Said to whoever takes an officer on (国办发〔2018〕118号: 原则上不少于执法人员总数的5%)."""
+    there = Officer.objects.in_post().filter(case__unit=case.unit)
+    officers, reviewers = there.count(), there.filter(duty=Duty.REVIEWER).count()
+    if reviewers * 100 >= officers * LEAST_REVIEWERS:
+        return []
+    return [
+        f"本单位在岗执法人员{officers}人，法制审核人员{reviewers}人，不足{LEAST_REVIEWERS}%，请补充配备"
+    ]
+
+
 AREA = Tab("area", "片区案件", "officers/_area.html", in_area)
 OFFICERS = add_cases(
     CasePages(
@@ -81,7 +93,8 @@ OFFICERS = add_cases(
             Column("执法队、片区", placed),
             Column("执法证", held),
         ),
-        reads=("certificates",),
+        reads=("certificates", "officer__team"),
+        remarks=(too_few_reviewers,),
         tabs=(
             tabs.FACTS,
             tabs.records(

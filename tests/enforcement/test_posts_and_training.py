@@ -10,11 +10,13 @@ from enforcement.officers.indicators import INDICATORS
 from enforcement.officers.models import Training
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import StepRefused
+from lawgov.notices.who import Circle
 from lawgov.organisations.models import Kind, Organisation
+from lawgov.people.leaving import left
 from reporting.indicators import figures
 from reporting.periods import Period
 from tests.cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, STREET, today
-from tests.enforcement.officers import LESSON, certify, enrolled, walk
+from tests.enforcement.officers import LESSON, certify, enrolled, enrolment, issue, walk
 from tests.enforcement.penalty import registration
 
 SENSITIVE = {"name": "执法装备管理", "sensitive": True}
@@ -160,3 +162,43 @@ def test_expiring_certificates_are_found_and_run_by_a_clock(squad, client):
     assert (case.due_clock, case.due_on < localdate()) == ("到期前换证", True)
     assert listed(client, squad.head, certificate="expiring") == {"officer"}
     assert listed(client, squad.head, certificate="none") == set()
+
+
+def test_what_comes_due_in_a_file_is_told_to_its_keepers(squad, file):
+    file.take("hold_post", by=squad.head, **SENSITIVE, held_from="2019-03-01")
+    assert set(Circle().turn(file)) == {squad.head.pk, squad.deputy.pk, squad.justice.pk}
+
+
+def test_who_ends_a_persons_duties_is_told_of_the_open_file(squad, file):
+    assert any("收回执法证" in words for words in left(squad.third))
+    walk(file, squad.head, "leave")
+    assert left(squad.third) == []
+
+
+def test_reviewers_are_at_least_five_per_cent_of_officers(squad, client):
+    client.force_login(squad.head)
+    form = {"unit": STREET, "_key": "1", **enrolment(squad.third.pk)}
+    page = client.post("/officers/new/", form, follow=True).content.decode()
+    assert "在岗执法人员1人，法制审核人员0人，不足5%" in page
+    form = {"unit": STREET, "_key": "2", **enrolment(squad.reviewer.pk), "duty": "reviewer"}
+    page = client.post("/officers/new/", form, follow=True).content.decode()
+    assert "不足5%" not in page
+
+
+def test_a_file_is_walked_on_the_pages(squad, client):
+    """From the form that enrols to the certificate, as the head fills it in."""
+    client.force_login(squad.head)
+    form = {"unit": STREET, "_key": "0", **enrolment(squad.third.pk)}
+    page = client.post("/officers/new/", form)
+    case = Case.objects.get(kind="officer")
+    assert page.url == f"/officers/{case.pk}/"
+    for n, (step, given) in enumerate(
+        {"train": LESSON, "apply_certificate": {}, "issue_certificate": issue(squad.third)}.items(),
+        1,
+    ):
+        assert client.get(f"{page.url}{step}/").status_code == 200
+        sent = {**given, "_seen": n, "_key": str(n)}
+        assert client.post(f"{page.url}{step}/", sent).status_code == 302
+    shown = client.get(page.url, {"tab": "records"}).content.decode()
+    assert "在用" in shown
+    assert listed(client, squad.officer, certificate="good") == {"third"}

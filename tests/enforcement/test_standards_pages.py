@@ -8,7 +8,9 @@ from django.utils.timezone import localdate
 from enforcement.standards import bands, powers
 from enforcement.standards.models import CatalogueItem, DiscretionBand, PowerItem
 from enforcement.standards.shown import LISTS
+from lawgov.casework.refusals import BadFacts, StepRefused
 from tests.cast import OTHER_STREET, STREET, person, today
+from tests.enforcement.penalty import registered
 
 ADMIN = "/admin/standards/"
 POWER = {"unit": STREET, "code": "T-001", "name": "某事项", "kind": "penalty", "basis": "某法",
@@ -98,3 +100,20 @@ def test_what_comes_from_above_is_read_and_not_changed(keeper):
     page = f"{ADMIN}discretionband/{row.pk}/change/"
     assert keeper.get(page).status_code == 200
     assert keeper.post(page, {"until": "2090-01-01"}).status_code == 403
+
+
+def test_open_a_case_and_choose_only_powers_in_force_that_day(squad, client):
+    """The list offers what is in force; what is not, or is not held here, is refused."""
+    row = {"name": "某事项", "basis": "某法"}
+    PowerItem.objects.create(unit=STREET, code="T-1", since="2024-01-01", **row)
+    PowerItem.objects.create(unit=STREET, code="T-2", since="2024-01-01", until=localdate(), **row)
+    PowerItem.objects.create(unit=OTHER_STREET, code="T-3", since="2024-01-01", **row)
+    client.force_login(squad.officer)
+    offered = dict(client.get("/penalties/new/").context["form"].fields["power"].choices)
+    assert "T-1" in offered
+    assert "T-2" not in offered
+    assert registered(squad, power="T-1").detail.power == "T-1"
+    with pytest.raises(BadFacts):
+        registered(squad, power="T-2")
+    with pytest.raises(StepRefused, match="权责事项"):
+        registered(squad, power="T-3")
