@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import finds
+from . import finds, reviews
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -67,14 +67,14 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "task-step": lambda at: {"pk": at.case.pk, "name": "accept"},
     **{
         f"{kind}-version-{ending}": lambda at: {"pk": at.case.pk, "version": at.document.pk}
-        for kind in ("dispute", "meeting")
+        for kind in ("dispute", "meeting", "review")
         for ending in ("docx", "pdf")
     },
     **{
         f"{kind}-versions": lambda at: {
             "pk": at.case.pk, "before": at.document.pk, "after": at.document.pk,
         }
-        for kind in ("dispute", "meeting")
+        for kind in ("dispute", "meeting", "review")
     },
     "api-file_check": lambda at: {"pk": at.case.pk},
     "api-file_check-list": lambda at: {},
@@ -199,7 +199,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-for kind in finds.KINDS:
+CASES = (*finds.KINDS, "review")
+for kind in CASES:
     stem = kind.replace("_", "-")
     ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}
     ARGUMENTS[f"{stem}-step"] = lambda at: {"pk": at.case.pk, "name": "attach"}
@@ -207,8 +208,9 @@ for stem in ("patrol", "hotspot"):
     for name in (stem, f"{stem}-void", f"api-{stem}-void"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
-FOUND = tuple(f"api-{kind}-" for kind in finds.KINDS)
-LISTS = tuple(f"api-{kind}-list" for kind in (*finds.KINDS, "patrol", "hotspot"))
+ARGUMENTS |= reviews.ARGUMENTS
+FOUND = tuple(f"api-{kind}-" for kind in CASES)
+LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
 STEPS = ("api-dispute-", "api-file_check-", "api-officer-", "api-task-", "api-meeting-", *FOUND)
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's

@@ -15,6 +15,16 @@ from ..enforcement.penalty import registration
 from ..enforcement.reviews import qualify
 
 STREET = "310106020"
+ARGUMENTS: dict[str, Any] = {
+    **{
+        f"review-paper-{ending}": lambda at: {"pk": at.case.pk, "code": "opinion"}
+        for ending in ("docx", "pdf")
+    },
+    "review-rounds": lambda at: {
+        "pk": at.case.pk, "before": at.case.part("rounds")[0].pk,
+        "after": at.case.part("rounds")[0].pk,
+    },
+}  # fmt: skip
 FINE = dict.fromkeys(POINTS, "fine")
 
 

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.urls import reverse
 
-from . import requests, world
+from . import requests, reviews, world
 from .surface import CODES, PLACES, matrix, surface
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +48,7 @@ def undone() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def people(django_db_setup, django_db_blocker) -> Iterator[dict[str, world.Someone]]:
-    with django_db_blocker.unblock(), undone():
+    with django_db_blocker.unblock(), undone(), reviews.at_hand():
         yield world.build()
 
 

@@ -24,9 +24,9 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import files, finds, officers
+from . import files, finds, officers, reviews
 
-PAPER = {"meeting": "minutes"}
+PAPER = {"meeting": "minutes", "review": "opinion"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
 SIBLING_GRID = "310106020002001"
 PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
@@ -187,6 +187,9 @@ MAKERS: dict[str, Any] = {
         files.target(unit, state, mark(unit)), User.objects.get(username="chief"),
     ),
     **{kind: found_in(kind) for kind in finds.KINDS},
+    "review": lambda unit, state, boss, who: (
+        reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
+    ),
 }  # fmt: skip
 
 
@@ -294,7 +297,8 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 OF_KIND = {
     "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
-    "file_check": files.of_check, **dict.fromkeys(finds.KINDS, finds.of_case),
+    "file_check": files.of_check, "review": reviews.of_case,
+    **dict.fromkeys(finds.KINDS, finds.of_case),
 }  # fmt: skip
 
 
