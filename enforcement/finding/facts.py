@@ -8,12 +8,12 @@ from django import forms
 
 from enforcement.standards import tags
 from enforcement.standards.tags import PatrolTag
-from lawgov.casework.fact import Fact, Wrong
+from lawgov.casework.fact import Listed, Wrong
 from lawgov.units import scope
 
 
 @dataclass(frozen=True)
-class Tag(Fact):
+class Tag(Listed):
     """A tag by its code; whether the unit keeps it that day is a rule of the step."""
 
     def read(self, raw: Any) -> str:

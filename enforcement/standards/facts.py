@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from lawgov.casework.fact import Fact, Wrong
+from lawgov.casework.fact import Fact, Listed, Wrong
 from lawgov.units.models import names
 
 from . import powers
@@ -16,7 +16,7 @@ from .models import PowerItem
 
 
 @dataclass(frozen=True)
-class Power(Fact):
+class Power(Listed):
     """A power by its code. Whether the case's unit holds it that day is a rule of the step."""
 
     kind: str = PowerKind.PENALTY

@@ -49,3 +49,7 @@ class Fact:
     def told(self, value: Any, case: Any) -> str:
         """The same in the history of a case, whose rows may say more."""
         return self.shown(value)
+
+
+class Listed(Fact):
+    """A value by its code in a table; its control offers the codes there are."""

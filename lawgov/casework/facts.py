@@ -16,13 +16,13 @@ from lawgov.privacy import identity
 from lawgov.units.fields import PATTERN
 
 from .choice import Choice, Several
-from .fact import Fact, Wrong
+from .fact import Fact, Listed, Wrong
 from .refusals import BadFacts
 from .text import clean, unclean
 
 __all__ = [
-    "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "LongText", "Many", "Money", "People",
-    "Person", "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
+    "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "Listed", "LongText", "Many", "Money",
+    "People", "Person", "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
 ]  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 

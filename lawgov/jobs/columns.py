@@ -19,6 +19,7 @@ from lawgov.casework.facts import (
     Integer,
     Many,
     Money,
+    People,
     Several,
     Text,
     Wrong,
@@ -194,7 +195,15 @@ def choice(cell: Any, column: Column) -> str:
 
 
 def several(cell: Any, column: Column) -> list[str]:
-    return [choice(part, column) for part in re.split("[、，,;；|]", words(cell)) if part.strip()]
+    return [choice(part, column) for part in parted(cell)]
+
+
+def people(cell: Any, column: Column) -> list[str]:
+    return parted(cell)
+
+
+def parted(cell: Any) -> list[str]:
+    return [part.strip() for part in re.split("[、，,;；|]", words(cell)) if part.strip()]
 
 
 def flag(cell: Any, column: Column) -> Any:
@@ -228,6 +237,6 @@ def hour(cell: Any, column: Column) -> str:
 
 
 READERS: tuple[tuple[type[Fact], Any], ...] = (
-    (Several, several), (Choice, choice), (Flag, flag), (Integer, whole), (Money, money),
-    (Day, day), (Hour, hour), (Text, words),
+    (Several, several), (People, people), (Choice, choice), (Flag, flag), (Integer, whole),
+    (Money, money), (Day, day), (Hour, hour), (Text, words),
 )  # fmt: skip

@@ -21,7 +21,9 @@ from lawgov.casework.facts import (
     Fact,
     Flag,
     Integer,
+    Listed,
     Money,
+    People,
     Person,
     Place,
     Several,
@@ -50,6 +52,7 @@ FORMATS: tuple[tuple[type[Fact], str], ...] = (
     (Day, "日期，如 2026-01-31"), (Hour, "时刻，如 09:30"),
     (Money, "金额，单位元，最多两位小数"), (Integer, "整数"),
     (Checked, "请按文本填写，避免长数字被改写"), (Place, "单位代码"), (Person, "登录名"),
+    (People, "登录名，可填多人，用顿号分开"),
     (Text, "文字"),
 )  # fmt: skip
 
@@ -182,6 +185,8 @@ def offered(fact: Fact) -> tuple[str, ...]:
         return YES
     if isinstance(fact, Choice) and not isinstance(fact, Several):
         return tuple(str(label) for label in fact.choices.labels if label)
+    if isinstance(fact, Listed):
+        return tuple(str(code) for code, _ in fact.field().choices if code)
     return ()
 
 
@@ -222,4 +227,6 @@ def shown(fact: Fact, user: User | None) -> Any:
         return 1000
     if isinstance(fact, Place):
         return user.seats[0].unit if user else "0"
+    if isinstance(fact, Person | People):
+        return user.username if user else "登录名"
     return fact.help.removeprefix("如：") if fact.help.startswith("如：") else "示例内容"
