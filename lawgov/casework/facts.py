@@ -22,7 +22,8 @@ from .text import clean, unclean
 
 __all__ = [
     "Checked", "Choice", "Day", "Fact", "Flag", "Integer", "Listed", "LongText", "Many", "Money",
-    "People", "Person", "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read", "schema",
+    "People", "Person", "Place", "Row", "Several", "Text", "Wrong", "id_number", "phone", "read",
+    "schema",
 ]  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
