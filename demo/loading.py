@@ -15,6 +15,7 @@ from . import (
     disputes,
     enforcement_cases,
     enforcement_officers,
+    enforcement_penalties,
     enforcement_publicity,
     given,
     people,
@@ -64,5 +65,6 @@ def fill(street: Street, days: Days) -> str:
     given.give(desk)
     rooms.furnish(desk)
     enforcement_cases.handle(street, cast, days)
+    enforcement_penalties.handle(street, cast, days)
     enforcement_publicity.publish(street, cast, days)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

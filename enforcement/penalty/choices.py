@@ -172,6 +172,7 @@ class Performed(TextChoices):
     """How a decision came to be performed."""
 
     VOLUNTARY = "voluntary", "当事人自行履行"
+    FORCED = "forced", "行政机关依法强制执行（代履行）"
     COURT = "court", "人民法院强制执行完毕"
     ENDED = "ended", "人民法院终结执行"
 

@@ -171,13 +171,13 @@ STEPS = {
     "execute": Step(
         "登记执行完毕", SERVED, "executed", FIELD,
         {
-            "performed": Choice("履行情况", choices=Performed),
+            "manner": Choice("履行情况", choices=Performed),
             "urgent": Flag("情况紧急，须在夜间或者节假日执行"),
             "at_night": Flag("在夜间实施"),
             "note": Text("说明", required=False),
             "on": Day("执行完毕日期"),
         },
-        (rules.PERFORMED, rules.BY_COURT, rules.BY_DAY), style="primary",
+        (rules.PERFORMED, rules.BY_COURT, rules.URGED_FIRST, rules.BY_DAY), style="primary",
         fits=lambda case: not rules.is_annulled(case),
     ),
     "close": Step(

@@ -59,7 +59,7 @@ def answers(squad: Any) -> dict[str, dict[str, Any]]:
         "serve": service(squad),
         "serve_exemption": service(squad),
         "pay": {"on": today(), "amount": "500", "receipt": "31000001"},
-        "execute": {"performed": "voluntary", "on": today()},
+        "execute": {"manner": "voluntary", "on": today()},
         "exempt": {"corrected": True, "educated": True},
         "drop": {"reason": "违法事实不能成立"},
         "close": {"report": "已执行完毕"},

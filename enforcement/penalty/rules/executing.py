@@ -69,19 +69,22 @@ def in_three_months(case: Any, facts: Facts) -> bool:
 
 
 def by_day(case: Any, facts: Facts) -> bool:
-    """Neither at night nor on a day off, unless it is urgent; who performs it himself may."""
-    if facts.get("performed") == Performed.VOLUNTARY or facts.get("urgent"):
-        return True
-    return calendar.is_workday(facts["on"]) and not facts.get("at_night")
+    """We force nobody at night or on a day off, unless it is urgent."""
+    by_day = calendar.is_workday(facts["on"]) and not facts.get("at_night")
+    return facts["manner"] != Performed.FORCED or by_day or bool(facts.get("urgent"))
 
 
 def performed(case: Any, facts: Facts) -> bool:
-    return facts.get("performed") != Performed.VOLUNTARY or money.unpaid(case) == 0
+    return facts["manner"] != Performed.VOLUNTARY or money.unpaid(case) == 0
 
 
 def by_court(case: Any, facts: Facts) -> bool:
-    asked = standing.last(case, "apply_court") is not None
-    return facts.get("performed") == Performed.VOLUNTARY or asked
+    ours = facts["manner"] in (Performed.VOLUNTARY, Performed.FORCED)
+    return ours or standing.last(case, "apply_court") is not None
+
+
+def urged_first(case: Any, facts: Facts) -> bool:
+    return facts["manner"] != Performed.FORCED or standing.last(case, "demand") is not None
 
 
 def was_published(case: Any, facts: Facts) -> bool:
@@ -152,6 +155,7 @@ BY_COURT = Rule(
     "未自行履行的，须先申请人民法院强制执行", LAW, "第七十二条第一款第四项", by_court,
     asks=True, since=SINCE,
 )  # fmt: skip
+URGED_FIRST = Rule("强制执行前须先书面催告", COERCION, "第三十五条", urged_first, asks=True)
 PUBLISHED = Rule(
     "行政处罚决定应当依法公开后结案", LAW, "第四十八条第一款", was_published, since=SINCE,
     concerns=is_public,
