@@ -14,6 +14,7 @@ from enforcement.officers.models import Officer
 from enforcement.standards.models import PatrolTag
 from lawgov.casework.chain import faults
 from lawgov.casework.models import Case, Entry, Event
+from lawgov.casework.questions import ask
 from lawgov.organisations.models import Organisation
 from lawgov.parties.models import Party
 from lawgov.people.models import Role, User
@@ -188,3 +189,15 @@ def test_each_street_has_eight_certified_officers_all_along_and_one_reviewer_in_
     assert len(frozenset.intersection(*standing)) >= 9  # with the head
     officers = Officer.objects.filter(case__unit=street).in_post()
     assert 20 * officers.filter(duty="reviewer").count() >= officers.count()
+
+
+def test_pengpu_2023_concluded_nineteen_reviews_of_major_decisions():
+    ended = ("agree", "adopt")
+    assert events(PENGPU, 2023, ended, kind="review", case__review__type="enforcement_major") == 19
+
+
+def test_what_the_demo_filed_away_is_whole_and_was_published():
+    filed = Case.objects.filter(kind="penalty", state="archived")
+    assert {case.unit for case in filed} == {FATOU, GUANLAN, PENGPU}
+    assert [case.number for case in filed if ask("casefile.missing", case)] == []
+    assert [case.number for case in filed if not ask("publicity.published", case)] == []
