@@ -93,6 +93,7 @@ MENU = (
             Entry("审核问题统计", "review-defects", ENFORCING),
             Entry("全过程记录", "recordings", ENFORCING),
             Entry("执法公示", "publications", ENFORCING),
+            Entry("案卷评查", "file-checks", ENFORCING),
             Entry("公示完整性", "publication-completeness", PUBLISHING),
             Entry("执法人员", "officers", ENFORCING),
             Entry("执法标准", "standards", ENFORCING),
