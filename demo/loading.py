@@ -14,6 +14,7 @@ from . import (
     bodies,
     disputes,
     enforcement_cases,
+    enforcement_files,
     enforcement_officers,
     enforcement_penalties,
     enforcement_publicity,
@@ -67,4 +68,5 @@ def fill(street: Street, days: Days) -> str:
     enforcement_cases.handle(street, cast, days)
     enforcement_penalties.handle(street, cast, days)
     enforcement_publicity.publish(street, cast, days)
+    enforcement_files.handle(street, cast, days)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

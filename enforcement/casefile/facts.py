@@ -56,3 +56,12 @@ class Item(Choice):
     def shown(self, value: Any) -> str:
         item = RubricItem.objects.filter(code=value).order_by("-since").first()
         return str(item or value or "")
+
+
+@dataclass(frozen=True)
+class Found(Item):
+    """An item for which something was found, by its code."""
+
+    def field(self, case: Any = None) -> forms.Field:
+        found = [(row.code, f"{row.code} {row.defect}") for row in case.part("marks") if row.defect]
+        return forms.ChoiceField(choices=[("", "请选择"), *found], **self.common())

@@ -4,14 +4,14 @@ from typing import Any
 
 from enforcement.standards import rubrics
 from lawgov.casework import common
-from lawgov.casework.facts import Choice, Day, Integer, LongText, Many, Row, Text
+from lawgov.casework.facts import Choice, Day, Integer, LongText, Many, Text
 from lawgov.casework.models import Relation
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import Role
 
 from . import limits, rules
 from .choices import CheckForm
-from .facts import Checked, Item
+from .facts import Checked, Found, Item
 
 CHECKERS = (Role.OFFICER, Role.ENFORCEMENT_HEAD, Role.REVIEWER, Role.JUSTICE)
 HANDLERS = (Role.OFFICER, Role.ENFORCEMENT_HEAD)
@@ -32,7 +32,7 @@ SCORE = {
     "deducted": Integer("扣分", least=1, most=1000),
     "defect": Text("存在问题"),
 }
-REMEDY = {"mark": Row("问题", part="marks"), "remedy": Text("整改情况")}
+REMEDY = {"item": Found("问题"), "remedy": Text("整改情况")}
 
 
 def draw(case: Any, facts: Any) -> dict[str, Any]:
@@ -60,12 +60,11 @@ def marked(item: Any, found: Any) -> dict[str, Any]:
 
 
 def rectified(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
-    rows = []
-    for told in facts["remedies"]:
-        row = case.one("marks", told["mark"])
-        row.remedy = told["remedy"]
-        rows.append((row, ["remedy"]))
-    return rows
+    told = {each["item"]: each["remedy"] for each in facts["remedies"]}
+    rows = [row for row in case.part("marks") if row.defect]
+    for row in rows:
+        row.remedy = told[row.code]
+    return [(row, ["remedy"]) for row in rows]
 
 
 def confirmed(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
@@ -82,7 +81,7 @@ def items(case: Any) -> list[dict[str, Any]]:
 
 def defects_of(case: Any) -> list[dict[str, Any]]:
     """Each defect stands in the form already, to be answered."""
-    return [{"mark": row.pk} for row in case.part("marks") if row.defect]
+    return [{"item": row.code} for row in case.part("marks") if row.defect]
 
 
 STEPS = {

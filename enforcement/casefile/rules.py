@@ -87,8 +87,8 @@ def has_mended(case: Any, user: User) -> bool:
 
 def is_answered(case: Any, facts: Facts) -> bool:
     """Every defect that was sent back is answered."""
-    told = {row["mark"] for row in facts["remedies"]}
-    return told == {row.pk for row in case.part("marks") if row.defect}
+    told = sorted(row["item"] for row in facts["remedies"])
+    return told == sorted(row.code for row in case.part("marks") if row.defect)
 
 
 SUBJECT_KNOWN = rule_of_house("被评查的案件应属本街镇，且在您的数据范围内", is_known, asks=True)

@@ -46,7 +46,7 @@ def target(unit: str, state: str, number: str) -> Case:
 
 
 def facts(case: Case) -> dict[str, dict[str, Any]]:
-    answers = [{"mark": row.pk, "remedy": "已改"} for row in case.part("marks") if row.defect]
+    answers = [{"item": row.code, "remedy": "已改"} for row in case.part("marks") if row.defect]
     return {
         "score": {"scores": [DEFECT]},
         "pass_file": {},

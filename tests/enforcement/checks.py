@@ -5,25 +5,16 @@ from typing import Any
 
 import pytest
 
-from enforcement.officers.models import Officer
 from enforcement.standards.models import RubricItem
 from lawgov.casework.models import Case
 from lawgov.organisations.models import Kind, Organisation
 
 from ..cast import STREET
 from .deciding import decision_in, go, told_so
+from .officers import certify
 
 LATE = {"item": "T1", "deducted": 15, "defect": "立案审批晚于调查"}
 BLURRED = {"item": "T2", "deducted": 10, "defect": "送达录像声音不清"}
-
-
-def in_team(user: Any, team: Organisation) -> None:
-    """A file of an officer, without the road to it."""
-    case = Case.objects.create(
-        kind="officer", unit=STREET, desk=STREET, state="in_post", title=user.name, version=1,
-        opened_on="2015-01-01",
-    )  # fmt: skip
-    Officer.objects.create(case=case, user=user, duty="officer", since="2015-01-01", team=team)
 
 
 @pytest.fixture
@@ -36,8 +27,9 @@ def checked(squad, monkeypatch):
         )
         for name in ("一分队", "二分队")
     )
-    for user, team in ((squad.officer, first), (squad.partner, first), (squad.third, second)):
-        in_team(user, team)
+    files = certify(squad.head, squad.officer, squad.partner, squad.third)
+    for user, file in files.items():
+        file.take("assign", by=squad.head, team=(second if user == squad.third else first).pk)
     RubricItem.objects.filter(unit=STREET).delete()
     for code, points in (("T1", 60), ("T2", 40)):
         RubricItem.objects.create(
@@ -60,4 +52,4 @@ def scored(squad: Any, checked: Any, *marks: dict[str, Any]) -> Case:
 
 
 def answers(case: Case) -> list[dict[str, Any]]:
-    return [{"mark": row.pk, "remedy": "已补充说明"} for row in case.part("marks") if row.defect]
+    return [{"item": row.code, "remedy": "已补充说明"} for row in case.part("marks") if row.defect]
