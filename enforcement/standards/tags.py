@@ -1,15 +1,39 @@
 """分类标签: the tree of a unit on a day, its own or the nearest one above."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
+
+from django.utils.timezone import localdate
 
 from .lines import nearest_whole
 from .models import PatrolTag
 
-__all__ = ["PatrolTag", "adopt", "choices", "find", "held", "leaves"]
+__all__ = ["PatrolTag", "adopt", "choices", "find", "held", "leaves", "read_once"]
+
+remembered: ContextVar[dict[str, list[PatrolTag]] | None] = ContextVar("tags", default=None)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """While thousands of finds are logged together each unit's trees are read a single time."""
+    token = remembered.set({})
+    try:
+        yield
+    finally:
+        remembered.reset(token)
 
 
 def held(unit: str, on: date | None = None) -> list[PatrolTag]:
-    return nearest_whole(PatrolTag, unit, on)
+    known = remembered.get()
+    if known is None:
+        return nearest_whole(PatrolTag, unit, on)
+    if unit not in known:
+        known[unit] = list(PatrolTag.objects.over(unit))
+    day = on or localdate()
+    rows = [r for r in known[unit] if r.since <= day and (r.until is None or day < r.until)]
+    return [row for row in rows if row.unit == rows[0].unit]
 
 
 def leaves(unit: str, on: date | None = None) -> list[PatrolTag]:

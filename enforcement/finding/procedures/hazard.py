@@ -8,14 +8,13 @@ from lawgov.casework.models import Case
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.casework.upload import Files
 
-from ..carrying import coming_from
 from ..choices import HAZARD as TYPES
 from ..choices import Grade
 from ..limits import RECHECK_HAZARD
 from ..rules import hazards as rules
 from ..rules.common import CAMPAIGN_RUNS, SOURCE_KNOWN
 from ..who import ABOVE, ALL, DISPATCHERS, HEADS, TRUSTED
-from .measures import files
+from .measures import brought, files
 
 STATES = {"rectifying": "整改中", "rectified": "待复查", "cleared": "已销号"}
 COLOURS = {"rectifying": "warning", "rectified": "info", "cleared": "success"}
@@ -24,7 +23,7 @@ COLOURS = {"rectifying": "warning", "rectified": "info", "cleared": "success"}
 def logged(case: Any, facts: Any) -> dict[str, Any]:
     campaign = facts.get("campaign")
     action = {"campaign": Case.objects.get(pk=campaign)} if campaign else {}
-    return {**coming_from(case, facts), **action}
+    return {**brought(case, facts), **action}
 
 
 STEPS = {
@@ -38,6 +37,7 @@ STEPS = {
             "owner": Text("整改责任单位", most=100),
             "summary": LongText("隐患情况", most=2000),
             "due": Day("整改期限"),
+            "file": Files("现场照片", required=False),
             "campaign": Integer("专项行动", required=False, least=1, most=2**63 - 1),
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("排查日期", required=False),

@@ -6,11 +6,11 @@ from enforcement.standards.choices import OBJECT
 from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Integer, LongText, Person, Text
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.casework.upload import Files
 from lawgov.people.shown import working_in
 from lawgov.units import scope
 
 from .. import limits
-from ..carrying import coming_from
 from ..choices import FIELD as FIELDS
 from ..choices import Manner, Priority, Source
 from ..priorities import priority_of
@@ -39,7 +39,7 @@ WAITING = ("queued", "handling", "recheck", "must_file")
 
 def reported(case: Any, facts: Any) -> dict[str, Any]:
     on = facts["on"]
-    return coming_from(case, facts) | {
+    return measures.brought(case, facts) | {
         "priority": priority_of(case.unit, facts["field"], on),
         "repeated": rules.is_repeat(scope.street(case.unit), facts, on),
     }
@@ -61,6 +61,7 @@ STEPS = {
                             help="如店名、车牌、单位名称；再次违法按此认定"),
             "place": Text("地点"),
             "summary": LongText("情况说明"),
+            "file": Files("现场照片", required=False),
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("发现日期", required=False),
         },

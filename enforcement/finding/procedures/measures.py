@@ -7,6 +7,7 @@ from lawgov.casework.facts import Choice, Day, LongText, Text
 from lawgov.casework.procedure import Clock, Rule, Step
 from lawgov.casework.upload import Files, keep_all
 
+from ..carrying import coming_from
 from ..choices import Rechecked, Remote, Soft
 from ..rules import measures as rules
 from ..who import TEAM
@@ -23,6 +24,12 @@ STATES = {"recheck": "待复查", "must_file": "应当立案"}
 
 def files(case: Any, facts: Any) -> dict[str, Any]:
     return keep_all(case, facts) if "file" in facts else {}
+
+
+def brought(case: Any, facts: Any) -> dict[str, Any]:
+    """What a new case comes with: the link to its source, its source's files and its own."""
+    came, own = coming_from(case, facts), files(case, facts)
+    return {**came, "attachments": came.get("attachments", []) + own.get("attachments", [])}
 
 
 def rechecked(result: str) -> Any:

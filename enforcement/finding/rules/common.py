@@ -20,11 +20,15 @@ def found(case: Any, facts: Facts, name: str, kind: str) -> Case | None:
 
 
 def campaign_runs(case: Any, facts: Facts) -> bool:
-    """An action takes what is done in its time, and in its street."""
+    """An action takes what is done in its time and in its street, also what is noted late."""
     if "campaign" not in facts:
         return True
     action = found(case, facts, "campaign", "campaign")
-    return action is not None and action.state == "running"
+    if action is None or action.state not in ("running", "closed"):
+        return False
+    return bool(action.detail.since <= facts["on"] <= action.detail.until)
 
 
-CAMPAIGN_RUNS = rule_of_house("专项行动应在本街镇并已启动、尚未小结", campaign_runs, asks=True)
+CAMPAIGN_RUNS = rule_of_house(
+    "专项行动应在本街镇并已启动，日期在行动期间内", campaign_runs, asks=True
+)

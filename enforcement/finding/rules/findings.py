@@ -29,6 +29,8 @@ def is_classed(case: Any, facts: Facts) -> bool:
 
 
 def in_street(case: Any, facts: Facts) -> bool:
+    if facts["desk"] == case.unit:
+        return True
     return scope.covers(scope.street(case.unit), facts["desk"]) and is_manned(facts["desk"])
 
 
