@@ -4,6 +4,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
+from enforcement.finding.models import Inspection
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
 from lawgov.people.models import Role
@@ -15,7 +16,6 @@ from .plans import GUANLAN, Street
 from .texts import identity
 
 # 观澜 2024: “百日攻坚”专项执法行动立案处罚车辆82台.
-CAMPAIGN = (date(2024, 6, 3), date(2024, 9, 13))
 VEHICLES = 82
 WARNED = 4  # every so many drivers are only warned
 SERIALS = 700_000  # of parties here; apart from those of the parties to disputes
@@ -94,13 +94,13 @@ def person(desk: Desk, n: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def vehicle(desk: Desk, day: date, n: int) -> None:
+def vehicle(desk: Desk, source: int, day: date, n: int) -> None:
     """A driver whose load was not covered: decided on the spot, then filed for record."""
     matter = Matter(
         desk, day, title="运输散装货物未覆盖造成遗撒案", channel="inspection", power="CG-014",
         object="vehicle", parties=[person(desk, n)],
         summary="演示数据：检查发现车辆运输散装货物未作覆盖，沿途遗撒。",
-        place=f"演示路{n % 9 + 1}号设卡点",
+        place=f"演示路{n % 9 + 1}号设卡点", source=source,
     )  # fmt: skip
     only_warned = n % WARNED == 0
     penalty = {"kinds": ["warning"]} if only_warned else {"kinds": ["fine"], "fine": "100"}
@@ -115,8 +115,14 @@ def vehicle(desk: Desk, day: date, n: int) -> None:
 
 
 def campaign(desk: Desk) -> None:
-    for n, day in enumerate(desk.days.between(*CAMPAIGN, VEHICLES, desk.rng), 1):
-        vehicle(desk, day, n)
+    """Of each round as many cases as it found faults."""
+    rounds = Inspection.objects.filter(
+        case__unit=desk.street.code, campaign__isnull=False, object="vehicle", problems__gt=0
+    )
+    found = rounds.order_by("checked_on", "pk").values_list("pk", "checked_on", "problems")
+    each = [(pk, day) for pk, day, problems in found for _ in range(problems)]
+    for n, (source, day) in enumerate(each, 1):
+        vehicle(desk, source, day, n)
 
 
 SHOP = {

@@ -14,8 +14,10 @@ from . import (
     bodies,
     disputes,
     enforcement_cases,
+    enforcement_checks,
     enforcement_files,
     enforcement_officers,
+    enforcement_patrols,
     enforcement_penalties,
     enforcement_publicity,
     given,
@@ -65,6 +67,8 @@ def fill(street: Street, days: Days) -> str:
     desk.batch.save()
     given.give(desk)
     rooms.furnish(desk)
+    enforcement_patrols.patrol(street, cast, days)
+    enforcement_checks.check(street, cast, days)
     enforcement_cases.handle(street, cast, days)
     enforcement_penalties.handle(street, cast, days)
     enforcement_publicity.publish(street, cast, days)
