@@ -1,4 +1,4 @@
-"""Facts of an officer's file that name a body."""
+"""Facts of an officer's file that name a body or a place."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 
 from lawgov.casework.fact import Fact, Wrong
+from lawgov.casework.facts import Place
 from lawgov.organisations.models import Kind, Organisation, OrganisationQuerySet
 from lawgov.units import scope
+from lawgov.units.models import full_names
 
 
 def teams(unit: str, on: date | None = None) -> OrganisationQuerySet:
@@ -19,6 +21,14 @@ def teams(unit: str, on: date | None = None) -> OrganisationQuerySet:
         .filter(kind=Kind.ENFORCEMENT_TEAM)
         .order_by("unit", "name")
     )
+
+
+@dataclass(frozen=True)
+class Area(Place):
+    """A unit, called by its name wherever it is shown."""
+
+    def shown(self, value: Any) -> str:
+        return full_names([value]).get(value, value) if value else ""
 
 
 @dataclass(frozen=True)

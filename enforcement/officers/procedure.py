@@ -3,14 +3,14 @@
 from typing import Any
 
 from lawgov.casework import common
-from lawgov.casework.facts import Choice, Day, Integer, Person, Place, Row, Text
+from lawgov.casework.facts import Choice, Day, Integer, Person, Row, Text
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import Role
 from lawgov.units.models import Unit
 
 from . import certificates, posts, rules
 from .choices import LINE, THEME, Duty, Form, LeaveReason, Origin, Result
-from .facts import Team
+from .facts import Area, Team
 from .limits import RECALL
 
 KEEPERS = (Role.ENFORCEMENT_HEAD, Role.JUSTICE)
@@ -111,7 +111,7 @@ STEPS = {
         {
             "team": Team("执法队"),
             "line": Choice("条线", required=False, choices=LINE),
-            "area": Place("负责片区", required=False, options=areas),
+            "area": Area("负责片区", required=False, options=areas),
         },
         (rules.TEAM_HERE, rules.AREA_WITHIN), offer="any",
     ),

@@ -63,7 +63,7 @@ def called(unit: str, on: date) -> list[Any]:
     return tags.choices(unit, on)
 
 
-SINCE: tuple[str, Cell] = ("施行日期", lambda row: row.since)
+SINCE: tuple[str, Cell] = ("施行日期", lambda row: row.since.isoformat())
 LISTS: dict[str, Listed] = {
     "powers": Listed(
         "权责清单", "《行政处罚法》第二十四条", all_powers,

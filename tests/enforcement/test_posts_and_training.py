@@ -115,6 +115,8 @@ def test_assign_an_officer_to_a_team_and_an_area_and_see_that_areas_cases(squad,
     assert near.number in page
     assert far.number not in page
     assert "综合行政执法队" in page
+    facts = client.get(f"/officers/{file.pk}/").content.decode()
+    assert "第一居委会" in facts
 
 
 @pytest.mark.parametrize(
