@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import finds, reviews
+from . import finds, publications, reviews
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -64,6 +64,11 @@ ARGUMENTS: dict[str, Callable[[Target], dict[str, Any]]] = {
     "task": lambda at: {"pk": at.case.pk},
     "api-task": lambda at: {"pk": at.case.pk},
     "api-task-list": lambda at: {},
+    "api-publication-list": lambda at: {},
+    "publication": lambda at: {"pk": at.case.pk},
+    "public-item": lambda at: {"pk": at.case.pk},
+    "api-publication": lambda at: {"pk": at.case.pk},
+    "publication-step": lambda at: {"pk": at.case.pk, "name": "approve"},
     "task-step": lambda at: {"pk": at.case.pk, "name": "accept"},
     **{
         f"{kind}-version-{ending}": lambda at: {"pk": at.case.pk, "version": at.document.pk}
@@ -181,6 +186,11 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "officers-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "task-new": lambda at: {"unit": at.unit, **task(at.unit), "_key": "page"},
     "task-step": lambda at: {"_seen": at.case.version, "_key": "page"},
+    "api-publication-list": lambda at: {"unit": at.unit, "title": "依据", **publications.TEXT},
+    "publication-new": lambda at: {
+        "unit": at.unit, "title": "依据", "_key": "page", **publications.TEXT,
+    },
+    "publication-step": lambda at: {"_seen": at.case.version, "_key": "page"},
     "dispute-paper-docx": lambda at: {"reason": "双方到场签字"},
     "dispute-paper-pdf": lambda at: {"reason": "双方到场签字"},
     "book": lambda at: {
@@ -212,7 +222,10 @@ ARGUMENTS |= reviews.ARGUMENTS
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
 LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
-STEPS = ("api-dispute-", "api-file_check-", "api-officer-", "api-task-", "api-meeting-", *FOUND)
+STEPS = (
+    "api-dispute-", "api-file_check-", "api-officer-", "api-publication-", "api-task-",
+    "api-meeting-", *FOUND,
+)  # fmt: skip
 OF_A_ROW = ("_change", "_delete", "_history")  # of the back office; password_change is no model's
 
 

@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import files, finds, officers, reviews
+from . import files, finds, officers, publications, reviews
 
 PAPER = {"meeting": "minutes", "review": "opinion"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -190,6 +190,9 @@ MAKERS: dict[str, Any] = {
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
+    "publication": lambda unit, state, boss, who: (
+        publications.target(unit, state, f"事项{mark(unit)}"), User.objects.get(username="chief"),
+    ),
 }  # fmt: skip
 
 
@@ -299,6 +302,7 @@ OF_KIND = {
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
     "file_check": files.of_check, "review": reviews.of_case,
     **dict.fromkeys(finds.KINDS, finds.of_case),
+    "publication": publications.of_case,
 }  # fmt: skip
 
 
