@@ -94,7 +94,7 @@ class Sitting:
     def send_back(self, fault: int) -> None:
         point, kind, defect, body = FAULTS[fault % len(FAULTS)]
         points = FINE | {point: "faulty"}
-        self.give("send_back", **points, type=kind, defects=[defect], body=body)
+        self.give("send_back", **points, verdict=kind, defects=[defect], body=body)
 
     def agree(self) -> None:
         self.give("agree", **FINE, body="演示数据：事实清楚，证据充分，程序合法，裁量适当。")

@@ -1,5 +1,6 @@
 """What can happen to a legal review: from 送审 to an opinion, in as many rounds as it takes."""
 
+from dataclasses import replace
 from typing import Any
 
 from lawgov.casework import common
@@ -114,7 +115,7 @@ def supplied(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
 
 def opine(case: Any, facts: Any) -> dict[str, Any]:
     """The opinion, bound to the case, the round and the very text."""
-    verdict = facts.get("type", AGREE)
+    verdict = facts.get("verdict", AGREE)
     passes = verdict == AGREE
     return {
         "subject": case.detail.subject,
@@ -146,8 +147,10 @@ def over(case: Any, facts: Any) -> dict[str, Any]:
 BODY = LongText("具体意见", help="逐条写明问题、依据和建议")
 REVIEWER = Person("审核人", options=rules.reviewers)
 REVIEWER_RULES = (rules.REVIEWER_HERE, rules.QUALIFIED, rules.APART, rules.NO_RELATIVE)
+# Who is to give the opinion is known by then: what stands in the way is told beforehand.
 OPINION_RULES = (
-    rules.ASSIGNED, rules.TEXT_STANDS, rules.UNDECIDED, rules.RISK_WEIGHED, *REVIEWER_RULES,
+    rules.ASSIGNED, rules.TEXT_STANDS, rules.RISK_WEIGHED,
+    *(replace(rule, asks=False) for rule in (rules.UNDECIDED, *REVIEWER_RULES)),
 )  # fmt: skip
 DAY: dict[str, Fact] = {"on": Day("日期", required=False)}
 
@@ -171,7 +174,7 @@ STEPS = {
             "missing": Several("缺少（不合要求）的材料", required=False, choices=Material),
             "reason": LongText("一次告知需要补正的内容", most=1000),
         },
-        alters=lacking, sets=lambda case, facts: {"returned": True},
+        alters=lacking, sets=lambda case, facts: {"returned": True}, style="primary",
     ),
     "supplement": Step(
         "补正", ("incomplete",), "submitted", SENDERS,
@@ -241,14 +244,14 @@ STEPS = {
     "send_back": Step(
         "退回并出具意见", WEIGHED, "sent_back", (Role.REVIEWER,),
         {
-            "type": Choice("意见类型", choices=Returned),
+            "verdict": Choice("意见类型", choices=Returned),
             **POINT_FACTS,
             "defects": Several("问题代码", choices=DEFECT),
             "body": BODY,
             **DAY,
         },
         (*OPINION_RULES, rules.FITS_POINTS), part="opinions", sets=opine,
-        numbers=lambda case, facts: "法审意字", effect=rules.seen_text, style="danger",
+        numbers=lambda case, facts: "法审意字", effect=rules.seen_text, style="primary",
     ),
     "resubmit": Step(
         "修改后再次送审", ("sent_back",), "submitted", SENDERS,

@@ -97,7 +97,7 @@ def holds_post(case: Any, facts: Facts) -> bool:
 
 def is_qualified(case: Any, facts: Facts) -> bool:
     user = who_reviews(case, facts)
-    return user is not None and is_qualified_reviewer(user, facts["on"])
+    return user is not None and is_qualified_reviewer(user, facts.get("on"))
 
 
 def is_apart(case: Any, facts: Facts) -> bool:
@@ -133,7 +133,7 @@ def all_fine(case: Any, facts: Facts) -> bool:
 
 def fits_points(case: Any, facts: Facts) -> bool:
     """An opinion that sends back rests on a point that was found faulty."""
-    point = RESTS_ON.get(facts["type"])
+    point = RESTS_ON.get(facts["verdict"])
     faulty = [name for name in POINTS if facts[name] == Finding.FAULTY]
     return point in faulty if point else bool(faulty)
 
@@ -227,15 +227,17 @@ UNDECIDED = Rule(
     "法制审核应在作出决定之前进行", PENALTY_LAW, "第五十八条", is_undecided, asks=True,
     since=IN_FORCE,
 )  # fmt: skip
-ONE_UNDER_WAY = rule_of_house("该案件已有一件法制审核正在办理", none_under_way, asks=True)
-TEXT_UNSEEN = rule_of_house("现有文本已有审核意见，文本变动后方可重新送审", is_unseen, asks=True)
+ONE_UNDER_WAY = rule_of_house("同一案件同时只能有一件法制审核正在办理", none_under_way, asks=True)
+TEXT_UNSEEN = rule_of_house(
+    "现有文本应未经审核；已有审核意见的，文本变动后方可重新送审", is_unseen, asks=True
+)
 COMPLETE = Rule(
     "送审材料应齐全；不齐的应退回补正，审核期限自材料齐全之日起算", THREE_SYSTEMS,
     "第四部分", is_complete,
 )  # fmt: skip
 TEXT_STANDS = Rule(
-    "送审后文本已有变动，应就新文本重新送审", PENALTY_LAW, "第五十八条", text_stands,
-    since=IN_FORCE,
+    "案件文本应与送审时一致；已有变动的，应就新文本重新送审",
+    PENALTY_LAW, "第五十八条", text_stands, since=IN_FORCE,
 )  # fmt: skip
 TEXT_IS_NEW = rule_of_house("再次送审的文本应已修改；对意见有异议的，请申请复核", text_is_new)
 REVIEWER_HERE = rule_of_house("审核人应为在审核单位任职的法制审核员", holds_post, asks=True)
@@ -263,7 +265,7 @@ RISK_WEIGHED = rule_of_house(
 )
 ONCE = rule_of_house("对同一文本的意见只能申请复核一次，仍有异议的应提请负责人裁定", objected_once)
 ANOTHER = rule_of_house("责成重新审核的，应由未就本案出具过意见的审核人办理", another, asks=True)
-MEMBERS_ENOUGH = rule_of_house("参加风险评估会的人数不足", enough_members, asks=True)
+MEMBERS_ENOUGH = rule_of_house("参加风险评估会的人数应达到规定人数", enough_members, asks=True)
 MEMBERS_MIXED = rule_of_house(
     "风险评估会应有司法所（法制审核员）和执法人员参加", mixed_members, asks=True
 )

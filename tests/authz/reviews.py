@@ -93,7 +93,7 @@ def given() -> dict[str, dict[str, Any]]:
     """What each step is given."""
     team = us()
     judge, other, officer = team.judge.pk, team.other.pk, team.officer.pk
-    back = {"type": "amend", "defects": ["paper"], "body": "请修改"}
+    back = {"verdict": "amend", "defects": ["paper"], "body": "请修改"}
     return {
         "return": {"reason": "缺照片"},
         "supplement": {},

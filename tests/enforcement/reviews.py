@@ -75,7 +75,7 @@ def answers(squad: Any) -> dict[str, dict[str, Any]]:
         "accept": {"handler": squad.reviewer},
         "agree": {**FINE, "body": "事实清楚，程序合法"},
         "send_back": {
-            **FINE, "proof": "faulty", "type": "investigate", "defects": ["proof"],
+            **FINE, "proof": "faulty", "verdict": "investigate", "defects": ["proof"],
             "body": "占道面积没有测量",
         },
         "resubmit": {"note": "已补充测量记录"},

@@ -48,7 +48,13 @@ def test_the_reviewer_sends_it_back_passes_the_second_round_and_prints_it(squad,
     review = sent(squad, paper)
     browser, page = as_(squad.reviewer), f"/reviews/{review.pk}/"
     browser.fill(f"{page}accept/", handler=squad.reviewer.pk)
-    back = {**FINE, "proof": "faulty", "type": "amend", "defects": ["proof"], "body": "量一下面积"}
+    back = {
+        **FINE,
+        "proof": "faulty",
+        "verdict": "amend",
+        "defects": ["proof"],
+        "body": "量一下面积",
+    }
     browser.fill(f"{page}send_back/", **back)
     outbox.drain()
     assert "被退回" in as_(squad.partner).see(page)
@@ -57,7 +63,7 @@ def test_the_reviewer_sends_it_back_passes_the_second_round_and_prints_it(squad,
 
     shown = browser.see(f"{page}agree/")
     assert "罚款一万五千元" in shown
-    assert "与送审时一致" in shown
+    assert "已变动，须重新送审" not in shown
     browser.fill(f"{page}agree/", **FINE, body="同意")
 
     outbox.drain()
@@ -100,10 +106,10 @@ def test_a_refusal_on_the_page_names_every_reason(squad, paper, as_):
         f"/reviews/{review.pk}/agree/", **FINE | {"proof": "faulty"}, body="同意"
     )
 
-    assert "送审后文本已有变动" in page
+    assert "已变动，须重新送审" in page
     assert answer.status_code == 409
     text = answer.content.decode()
-    for words in ("送审后文本已有变动", "第五十八条", "有审核要点存在问题的，不能出具同意意见"):
+    for words in ("已有变动", "第五十八条", "有审核要点存在问题的，不能出具同意意见"):
         assert words in text
 
 

@@ -36,7 +36,7 @@ def test_of_two_reviewers_who_take_a_case_in_at_once_one_wins(squad, paper):
 def test_of_two_answers_given_at_once_one_wins(squad, paper):
     review = review_in("reviewing", squad, paper)
     apis = [Api(squad.reviewer), Api(squad.reviewer)]
-    back = {**FINE, "papers": "faulty", "type": "amend", "defects": ["paper"], "body": "改"}
+    back = {**FINE, "papers": "faulty", "verdict": "amend", "defects": ["paper"], "body": "改"}
     said = [("agree", {**FINE, "body": "同意"}), ("send_back", back)]
 
     codes = at_once(2, lambda n: post(apis[n], review, said[n][0], **said[n][1]))

@@ -220,7 +220,7 @@ def test_no_opinion_is_given_on_a_text_that_was_changed_meanwhile(squad, paper):
     review = review_in("reviewing", squad, paper)
     paper.text = "罚款三万元"
     for step in ("agree", "send_back"):
-        with refused("文本已有变动"):
+        with refused("已有变动"):
             walk(review, squad, step)
 
     walk(review, squad, "return", "supplement", "accept", "agree")
@@ -243,7 +243,7 @@ def test_each_opinion_that_sends_back_rests_on_its_point_and_does_not_pass(
     kind, point, squad, paper
 ):
     review = review_in("reviewing", squad, paper)
-    given = {**FINE, "type": kind, "defects": ["paper"], "body": "应当改正"}
+    given = {**FINE, "verdict": kind, "defects": ["paper"], "body": "应当改正"}
     with refused("存在问题作为依据"):
         review.take("send_back", by=squad.reviewer, **given)
 
@@ -330,7 +330,7 @@ def test_what_waits_for_a_risk_meeting_gets_no_opinion(squad, paper):
 
 def test_a_risk_meeting_has_enough_members_of_both_sides(squad, paper):
     review = walk(review_in("reviewing", squad, paper), squad, "ask_risk")
-    with refused("人数不足"):
+    with refused("规定人数"):
         review.take("weigh_risk", by=squad.justice, **meeting(squad, members=[squad.reviewer]))
     one_side = [squad.officer, squad.partner, squad.head]
     with refused("司法所（法制审核员）和执法人员"):
