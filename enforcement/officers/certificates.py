@@ -84,7 +84,7 @@ def steps(
     return {
         "apply_certificate": Step(
             "申领执法证", here, "", roles, {"on": ON},
-            (rules.TRAINED, rules.NO_AUXILIARY, rules.NONE_YET), sets=applied, offer="any",
+            (rules.TRAINED, rules.NO_AUXILIARY), sets=applied, offer="any",
             fits=lambda case: not has_one(case) and rules.application(case) is None,
             style="primary",
         ),

@@ -2,10 +2,10 @@
 
 from lawgov.people.models import User
 
-from .models import Officer
+from .rules import open_files
 
 
 def still_in_post(person: User) -> str:
-    if not Officer.objects.filter(user=person, left_on=None).exists():
+    if not open_files(person).exists():
         return ""
     return f"{person.name}的执法人员档案仍为在岗，请执法负责人或司法所办理离岗并收回执法证"

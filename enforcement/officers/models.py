@@ -70,7 +70,10 @@ class Officer(models.Model):
         verbose_name = verbose_name_plural = "执法人员档案"
         constraints = [
             models.UniqueConstraint(
-                fields=["user"], condition=Q(left_on=None), name="officer_in_post_once"
+                fields=["user"],
+                condition=Q(left_on=None),
+                name="officer_in_post_once",
+                violation_error_message="此人已有在岗的执法人员档案。",
             ),
         ]
         indexes = [

@@ -47,8 +47,12 @@ def trained(case: Any, facts: Facts) -> bool:
     return any(row.form == Form.PRE_POST and row.result == Result.PASSED for row in rows)
 
 
-def others_file(case: Any, facts: Facts) -> bool:
-    return not Officer.objects.filter(user=facts["user"], left_on=None).exists()
+def open_files(user: User) -> Any:
+    return Officer.objects.filter(user=user, left_on=None)
+
+
+def only_file(case: Any, facts: Facts) -> bool:
+    return not open_files(facts["user"]).exists()
 
 
 def serves(case: Any, facts: Facts) -> bool:
@@ -108,7 +112,7 @@ def renew_by(case: Any, facts: Facts) -> date:
     return max(facts["valid_until"] - ahead, facts["valid_from"])
 
 
-ONE_FILE = rule_of_house("此人在岗期间只建一份执法人员档案", others_file, asks=True)
+ONE_FILE = rule_of_house("此人在岗期间只建一份执法人员档案", only_file, asks=True)
 SERVES_HERE = rule_of_house("须先由系统管理员登记其在本单位的岗位", serves, asks=True)
 ARRIVED = rule_of_house(
     "到岗日期不得晚于登记日期", lambda case, facts: facts["since"] <= facts["on"], asks=True
@@ -124,10 +128,6 @@ NO_AUXILIARY = Rule(
     INSPECTION_NOTICE,
     "",
     lambda case, facts: case.detail.duty != Duty.AUXILIARY,
-)
-NONE_YET = rule_of_house(
-    "已有在用、遗失待补或申领中的执法证，须先办结",
-    lambda case, facts: certificate(case) is None and application(case) is None,
 )
 NUMBER_FREE = rule_of_house("执法证号不得与他人的相同", number_is_free, asks=True)
 IN_ITS_TIME = rule_of_house("办理之日应在证件有效期内", runs_forward, asks=True)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils.timezone import localdate
 
+from enforcement.officers import rules
 from enforcement.officers.certified import (
     TWO_CERTIFIED,
     certified,
@@ -229,3 +230,26 @@ def test_a_leavers_penalty_cases_go_to_another_certified_officer_all_at_once(squ
     case.refresh_from_db()
     assert case.detail.officers == [squad.third.pk, squad.partner.pk]
     walk(file, squad.head, "leave")
+
+
+def test_of_two_keepers_who_enrol_one_person_at_once_one_wins(squad, file, monkeypatch):
+    """The second asked before the first had written: the database knows."""
+    monkeypatch.setattr(rules, "open_files", lambda user: Officer.objects.none())
+    with pytest.raises(StepRefused, match="已有在岗"):
+        enrolled(squad.justice, squad.officer)
+
+
+def test_who_has_a_certificate_applies_for_no_other(squad, file):
+    assert "不需要申领执法证" in refused(file, squad.head, "apply_certificate")
+
+
+def test_nobody_is_enrolled_before_they_came(squad):
+    tomorrow = (localdate() + timedelta(1)).isoformat()
+    with pytest.raises(StepRefused, match="到岗日期"):
+        enrolled(squad.head, squad.officer, since=tomorrow)
+
+
+def test_a_post_is_not_written_down_before_it_was_taken_up(squad, file):
+    tomorrow = (localdate() + timedelta(1)).isoformat()
+    given = {"name": "甲岗", "held_from": tomorrow}
+    assert "任岗日期" in refused(file, squad.head, "hold_post", **given)
