@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import finds, publications, reviews
+from . import finds, penalties, publications, reviews
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -209,7 +209,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-CASES = (*finds.KINDS, "review")
+CASES = (*finds.KINDS, "review", "penalty")
 for kind in CASES:
     stem = kind.replace("_", "-")
     ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}
@@ -218,10 +218,11 @@ for stem in ("patrol", "hotspot"):
     for name in (stem, f"{stem}-void", f"api-{stem}-void"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
-ARGUMENTS |= reviews.ARGUMENTS
+ARGUMENTS |= reviews.ARGUMENTS | penalties.ARGUMENTS
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
 LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
+BODIES |= penalties.BODIES
 STEPS = (
     "api-dispute-", "api-file_check-", "api-officer-", "api-publication-", "api-task-",
     "api-meeting-", *FOUND,

@@ -24,9 +24,9 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import files, finds, officers, publications, reviews
+from . import files, finds, officers, penalties, publications, reviews
 
-PAPER = {"meeting": "minutes", "review": "opinion"}
+PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
 SIBLING_GRID = "310106020002001"
 PLACES = {"own": OWN, "child": CHILD, "sibling": SIBLING}
@@ -193,6 +193,7 @@ MAKERS: dict[str, Any] = {
     "publication": lambda unit, state, boss, who: (
         publications.target(unit, state, f"事项{mark(unit)}"), User.objects.get(username="chief"),
     ),
+    penalties.KIND: lambda unit, state, boss, who: penalties.target(unit, f"案件{mark(unit)}"),
 }  # fmt: skip
 
 
@@ -301,6 +302,7 @@ OF_KIND = {
     "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
     "file_check": files.of_check, "review": reviews.of_case,
+    penalties.KIND: penalties.of_case,
     **dict.fromkeys(finds.KINDS, finds.of_case),
     "publication": publications.of_case,
 }  # fmt: skip
