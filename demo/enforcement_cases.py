@@ -11,13 +11,13 @@ from lawgov.people.models import Role
 
 from .days import Days, Watch
 from .enforcement_officers import standing
+from .enforcement_publicity import Board
 from .people import Cast, Worker
 from .plans import GUANLAN, Street
 from .texts import identity
 
 # 观澜 2024: “百日攻坚”专项执法行动立案处罚车辆82台.
 VEHICLES = 82
-WARNED = 4  # every so many drivers are only warned
 SERIALS = 700_000  # of parties here; apart from those of the parties to disputes
 
 
@@ -79,6 +79,9 @@ class Matter:
             "body": "演示数据：现场检查、拍照并制作笔录，当事人在场。", "officers": self.two,
         }  # fmt: skip
         self.officer("investigate", day, **record)
+        self.prove(day)
+
+    def prove(self, day: date) -> None:
         self.officer("add_evidence", day, kind="record", name="现场笔录", proves="违法事实",
                      original=True)  # fmt: skip
 
@@ -94,24 +97,30 @@ def person(desk: Desk, n: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def vehicle(desk: Desk, source: int, day: date, n: int) -> None:
-    """A driver whose load was not covered: decided on the spot, then filed for record."""
+def vehicle(desk: Desk, board: Board, source: int, day: date, n: int) -> None:
+    """A driver whose load was not covered: decided, paid and put on record, all within days."""
     matter = Matter(
         desk, day, title="运输散装货物未覆盖造成遗撒案", channel="inspection", power="CG-014",
         object="vehicle", parties=[person(desk, n)],
         summary="演示数据：检查发现车辆运输散装货物未作覆盖，沿途遗撒。",
         place=f"演示路{n % 9 + 1}号设卡点", source=source,
     )  # fmt: skip
-    only_warned = n % WARNED == 0
-    penalty = {"kinds": ["warning"]} if only_warned else {"kinds": ["fine"], "fine": "100"}
+    matter.prove(day)
     matter.officer(
         "decide_on_spot", day, officers=matter.two, band="1", shown=True, clear=True, told=True,
-        decision="演示数据：警告。" if only_warned else "演示数据：罚款一百元。",
-        form_number=f"演示{n:05}", delivered=True, **penalty,
+        kinds=["fine"], fine="100", decision="演示数据：罚款一百元。", form_number=f"演示{n:05}",
+        delivered=True,
     )  # fmt: skip
-    if later := desk.days.after(day, desk.rng.randint(1, 4)):
-        matter.officer("file_record", later)
-        matter.take("confirm_record", desk.someone(Role.REVIEWER), later)
+    matter.officer("collect_on_spot", day, why="small", amount="100", receipt=f"演示{n:06}",
+                   official=True)  # fmt: skip
+    later = desk.days.after(day, desk.rng.randint(1, 2)) or day
+    matter.officer("hand_in", later, voucher=f"演示缴{n:05}")
+    matter.officer("bank_in", later, voucher=f"演示银{n:05}")
+    matter.officer("file_record", later)
+    matter.take("confirm_record", desk.someone(Role.REVIEWER), later)
+    if shown := board.post(matter.case, matter.watch, later):
+        matter.head("close", shown, report="演示数据：罚款已缴清。")
+        matter.officer("archive", shown, retention="ten")
 
 
 def campaign(desk: Desk) -> None:
@@ -121,8 +130,11 @@ def campaign(desk: Desk) -> None:
     )
     found = rounds.order_by("checked_on", "pk").values_list("pk", "checked_on", "problems")
     each = [(pk, day) for pk, day, problems in found for _ in range(problems)]
-    for n, (source, day) in enumerate(each, 1):
-        vehicle(desk, source, day, n)
+    board = Board(desk.batch, desk.cast, desk.days)
+    with board.in_session():
+        for n, (source, day) in enumerate(each, 1):
+            vehicle(desk, board, source, day, n)
+    board.clear()
 
 
 SHOP = {
