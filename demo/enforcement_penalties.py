@@ -14,6 +14,7 @@ from lawgov.people.models import Role
 
 from .days import Days
 from .enforcement_cases import Desk, Matter, person
+from .enforcement_exhibits import exhibits
 from .enforcement_publicity import Board
 from .enforcement_reviews import Bench
 from .people import Cast
@@ -124,6 +125,12 @@ class Trial(Matter):
         self.file(self.go(2))
         self.inquire(self.go(2))
         self.conclude(self.go(3))
+
+    def exhibit(self) -> None:
+        """A plan of three pages and a photo, as they were scanned."""
+        for name, kind, data in exhibits(self.desk.serial):
+            file = SimpleUploadedFile(name, data, kind)
+            self.officer("attach", self.day, file=[file], label=f"{BODY}{name}")
 
     def draft(self, **changes: Any) -> None:
         theme = self.theme
@@ -254,6 +261,7 @@ def grave(trial: Trial, rounds: int, heard: bool) -> None:
     trial.prove()
     trial.tell(hearing=True)
     if heard:
+        trial.exhibit()
         trial.hear()
     else:
         trial.waive()

@@ -3,13 +3,13 @@
 from datetime import date
 
 from enforcement.penalty.choices import Retention
+from enforcement.penalty.signing import agency
 from lawgov.casework.models import Case, Event
 from lawgov.documents.papers import Row
 from lawgov.documents.values import Masked
 from lawgov.parties.models import Charged, Party, PartyKind
 from lawgov.privacy.masks import mask_name
 from lawgov.units import scope
-from lawgov.units.models import names
 
 from .pieces import Shown
 
@@ -51,11 +51,6 @@ def day(on: date | None) -> str:
 
 def first(case: Case, step: str) -> date | None:
     return next((event.on for event in case.history if event.step == step), None)
-
-
-def agency(case: Case) -> str:
-    street = scope.street(case.unit)
-    return names([street]).get(street, street)
 
 
 def archive_number(case: Case) -> str:

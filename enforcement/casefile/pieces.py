@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from enforcement.penalty.documents import described
 from lawgov.casework.models import Attachment, Case, Event
 from lawgov.casework.moves import spoken
 from lawgov.casework.web.words import spelled
 from lawgov.documents.papers import PAPERS, Row
 from lawgov.documents.values import Masked, Plain
-from lawgov.parties.models import Party
+from lawgov.people.models import User
 
 Shown = Masked | Plain
 Rows = Callable[[Shown], list[Row]]
@@ -51,18 +52,6 @@ def basics(case: Case, shown: Shown) -> list[Row]:
     ]
 
 
-def described(party: Party, shown: Shown) -> str:
-    said = [
-        ("", shown.name(party)),
-        ("证件号码", shown.value(party, "id_number")),
-        ("统一社会信用代码", party.credit_code),
-        ("单位或住址", shown.value(party, "address")),
-        ("联系电话", shown.value(party, "phone")),
-        ("代理人（负责人）", shown.agent(party)),
-    ]
-    return "，".join(f"{label}：{words}" if label else words for label, words in said if words)
-
-
 def of_steps(label: str, *steps: str, by: str = "", above: Above | None = None) -> Finder:
     """A sheet of what was said at these steps; there is none before `by` (or any) was taken."""
 
@@ -93,9 +82,16 @@ def of_part(
 
 def sheet(case: Case, row: Any, label: str, part: str, names: Iterable[str] = ()) -> Piece:
     def rows(shown: Shown) -> list[Row]:
-        return spelled(case, row, tuple(names), part=part, mask=shown.text)
+        return [*spelled(case, row, tuple(names), part=part, mask=shown.text), *officials(row)]
 
     return Piece(label, day_of(row), rows=rows, number=getattr(row, "number", ""))
+
+
+def officials(row: Any) -> list[Row]:
+    """The people of the house whom a row names: who chaired, who reviewed."""
+    columns = [column for column in row._meta.fields if column.related_model is User]
+    named = [(str(column.verbose_name), getattr(row, column.name)) for column in columns]
+    return [(label, user.name) for label, user in named if user]
 
 
 def day_of(row: Any) -> date | None:
