@@ -35,6 +35,7 @@ class Check:
         self.watch = Watch(rng, days.last)
 
     def run(self, subject: Case, worker: Worker, marks: list[dict[str, Any]], day: date) -> None:
+        """Scored and, where something was found, sent back and put right once it is time."""
         self.case = self.batch.open(
             "file_check", subject.unit, by=self.by.user, post=self.by.post,
             at=self.watch.at(day), subject=subject, form=self.form, on=day,
@@ -77,6 +78,10 @@ def handle(street: Street, cast: Cast, days: Days) -> None:
             form, by = (CheckForm.CROSS, justice) if n % 2 else (CheckForm.SELF, worker)
             if day := days.after(subject.closed_on or days.last, 3):
                 Check(batch, days, rng, form, by).run(subject, worker, DEFECTS[n], day)
+    waiting = closed(street, days.years[-1])[-1]
+    Check(batch, days, rng, CheckForm.CROSS, justice).run(
+        waiting, handler(waiting, workers), DEFECTS[0], days.ago(3)
+    )
     batch.save()
 
 

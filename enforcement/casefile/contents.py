@@ -55,11 +55,14 @@ def opinions(case: Case) -> list[Piece]:
 
 MEASURED = ("ask_measure", "approve_measure", "refuse_measure", "take_urgent", "take_measure",
             "extend_measure", "end_measure")  # fmt: skip
+DRAFTED = (
+    "version", "outcome", "kinds", "band", "fine", "confiscated", "facts", "proof", "basis",
+    "reasons", "decision", "listed", "text_hash", "on",
+)  # fmt: skip
 HEARD = "held_on", "place", "chair", "absent", "agents", "record"
 ORDER = (
     Slot("filing", MAIN, "立案审批表", of_steps(
-        "立案审批表", "register", "apply_filing", "approve_filing", "refuse_filing",
-        by="apply_filing", above=basics,
+        "立案审批表", "apply_filing", "approve_filing", "refuse_filing", above=basics,
     )),
     Slot("decision", MAIN, "行政处罚决定书", decided),
     Slot("delivery", MAIN, "决定书送达回证", receipts(Paper.DECISION, Paper.EXEMPTION)),
@@ -104,7 +107,7 @@ ORDER = (
     )),
     Slot("recusals", SIDE, "回避申请及决定", of_part("recusals", "回避申请及决定")),
     Slot("conclusion", SIDE, "调查终结报告", of_steps("调查终结报告", "conclude", "reopen")),
-    Slot("drafts", SIDE, "拟作决定审批", of_part("drafts", "拟作决定")),
+    Slot("drafts", SIDE, "拟作决定审批", of_part("drafts", "拟作决定", names=DRAFTED)),
     Slot("review", SIDE, "法制审核意见", opinions),
     Slot("discussion", SIDE, "集体讨论记录", of_part("discussions", "集体讨论记录")),
     Slot("hearing-report", SIDE, "听证报告", of_part(
@@ -113,7 +116,8 @@ ORDER = (
     )),
     Slot("drop", SIDE, "撤案审批", of_steps("撤销案件审批表", "drop")),
     Slot("remedies", SIDE, "复议诉讼材料", of_part("remedies", "行政复议、行政诉讼情况")),
-    Slot("court", SIDE, "强制执行材料", of_steps("申请人民法院强制执行", "apply_court", "execute")),
+    Slot("court", SIDE, "强制执行材料", of_steps("申请人民法院强制执行", "apply_court")),
+    Slot("execution", SIDE, "执行情况", of_steps("执行情况记录", "execute")),
     Slot("record", SIDE, "简易案件备案", of_steps(
         "简易程序案件备案表", "file_record", "confirm_record", "return_record", by="file_record",
     )),

@@ -75,4 +75,6 @@ def said(row: Model, column: Any, fact: Fact | None, day: date, mask: Mask = mas
         return label, str(dict(column.flatchoices)[value])
     if value is True:
         return label, "是"
-    return label, mask(fact.on(day).shown(fact.kept(value)) if fact else str(value))
+    if fact:
+        return label, mask(fact.on(day).shown(fact.kept(value)))
+    return label, mask("、".join(map(str, value)) if isinstance(value, list) else str(value))
