@@ -38,7 +38,9 @@ class Return:
     last_day: Callable[[str, int], date] = end_of_year
 
     def question(self, asked: Question) -> Question:
-        """The question with the return's own range; nothing is later than today."""
+        """The year by the return's own range, unless another span or day was named."""
+        if asked.period.part or asked.period.deadline:
+            return asked
         year, unit = asked.period.year, asked.unit.code
         last = min(self.last_day(unit, year), localdate())
         whole = last in (date(year, 12, 31), localdate())
