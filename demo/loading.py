@@ -20,6 +20,7 @@ from . import (
     enforcement_patrols,
     enforcement_penalties,
     enforcement_publicity,
+    enforcement_recordings,
     given,
     people,
     recent,
@@ -72,5 +73,6 @@ def fill(street: Street, days: Days) -> str:
     enforcement_cases.handle(street, cast, days)
     enforcement_penalties.handle(street, cast, days)
     enforcement_publicity.publish(street, cast, days)
+    enforcement_recordings.record(street, cast)
     enforcement_files.handle(street, cast, days)
     return f"纠纷 {len(desk.batch.opened):,} 件，办理记录 {len(desk.batch.moves):,} 条"

@@ -112,6 +112,8 @@ HOMES = {
     "Outbox": "lawgov.casework",
     "Party": "lawgov.parties",
     "Post": "lawgov.people",
+    "Publication": "enforcement.publicity",
+    "Recording": "enforcement.recording",
     "Task": "lawgov.tasks",
     "Term": "lawgov.dictionaries",
     "Unit": "lawgov.units",

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import structlog
 from django.utils import timezone
 from django.utils.timezone import localdate
 
@@ -11,11 +12,13 @@ from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import PROCEDURES
 from lawgov.casework.questions import answers
+from lawgov.casework.refusals import Refusal
 from lawgov.units import scope
 
 from . import content
 from .models import Publication
 
+log = structlog.get_logger()
 MOST = 500  # to come down in one round; the next one goes on
 PUBLICISED = "publicised"  # the step of a case that hears of its publication, where it has one
 
@@ -64,12 +67,12 @@ def prepare(case: Case) -> None:
     said = content.of(case)
     if said is None or said.annulled_on or content.is_minors(case, said):
         return
-    batch = Batch()
-    unit = scope.street(case.unit)
-    batch.begin(
-        "publication", unit, {"source": case}, by=None, post=None, at=timezone.now()
-    )  # fmt: skip
-    batch.save()
+    batch, told, now = Batch(), {"source": case}, timezone.now()
+    try:
+        batch.begin("publication", scope.street(case.unit), told, by=None, post=None, at=now)
+        batch.save()
+    except Refusal as refusal:  # a street that is no more; the rest of what the step causes goes on
+        log.warning("not_prepared", case=case.pk, why=str(refusal))
 
 
 @outbox.on("publication")

@@ -10,10 +10,11 @@ from django.utils.timezone import localdate
 from enforcement.publicity import following
 from enforcement.publicity.models import Publication
 from lawgov.casework import outbox, questions
-from lawgov.casework.models import Case
+from lawgov.casework.models import Case, Outbox
 from lawgov.casework.questions import ask
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
 from lawgov.privacy.masks import mask_address
+from lawgov.units.models import Unit
 from lawgov.workdays import calendar
 
 from ..cast import OTHER_STREET, STREET, person
@@ -245,6 +246,14 @@ def test_nothing_is_prepared_as_long_as_nothing_is_decided(squad, case, told):
     outbox.drain()
     assert not Publication.objects.exists()
     assert "已有可以公示的决定" in refusal(lambda: prepared(squad.officer, case))
+
+
+def test_what_the_system_cannot_prepare_stops_nothing_else(squad, case):
+    Unit.objects.filter(code=STREET).update(until=localdate())
+    outbox.drain()
+
+    assert not Publication.objects.exists()
+    assert not Outbox.objects.exists()
 
 
 def test_a_case_is_published_once(squad, case):
