@@ -1,13 +1,13 @@
 """What can happen to a publication: 生成, 审核公示, 到期撤下, and 撤回 with the reason shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from enforcement.standards import powers
 from lawgov.casework import common
-from lawgov.casework.facts import Choice, Fact, Integer, LongText, Text, Wrong
+from lawgov.casework.about import About
+from lawgov.casework.facts import Choice, LongText, Text
 from lawgov.casework.models import Case, Relation
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import Role
@@ -34,28 +34,6 @@ COLOURS = {
     "withdrawn": "dark", "expired": "dark", "withheld": "dark",
 }  # fmt: skip
 UNSEEN = ("prepared", "returned")
-
-
-@dataclass(frozen=True)
-class Source(Integer):
-    """The case of which something is published; the bulk load names the case itself."""
-
-    least: int = 1
-    most: int = 2**63 - 1
-
-    def read(self, raw: Any) -> Any:
-        if isinstance(raw, Case):
-            return raw
-        found = Case.objects.filter(pk=super().read(raw)).first()
-        if not found or not content.is_published(found.kind):
-            raise Wrong("没有这个可以公示的案件")
-        return found
-
-    def kept(self, value: Any) -> Any:
-        return value.pk
-
-    def shown(self, value: Any) -> str:
-        return Fact.shown(self, Case.objects.filter(pk=value).first())
 
 
 def written(case: Case, facts: Facts) -> dict[str, Any]:
@@ -136,7 +114,7 @@ STEPS = {
     "prepare": Step(
         "生成公示", (), "prepared", WRITERS,
         {
-            "source": Source("公示的案件", required=False),
+            "source": About("公示的案件", required=False, question="for_publication", verb="公示"),
             "type": Choice("公示事项", required=False, choices=TYPE, help="从案件生成时不填"),
             "title": Text("名称", required=False, help="从案件生成时不填"),
             "text": LongText("内容", required=False, help="从案件生成时不填；权力清单自动生成"),

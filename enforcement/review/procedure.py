@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from lawgov.casework import common
+from lawgov.casework.about import About
 from lawgov.casework.facts import (
     Choice,
     Day,
@@ -158,7 +159,7 @@ STEPS = {
     "submit": Step(
         "提交法制审核", (), "submitted", SENDERS,
         {
-            "subject": subjects.Reviewed("送审案件"),
+            "subject": About("送审案件", question="for_review", verb="送法制审核"),
             "statement": LongText("情况说明", help="事实、依据、裁量、人员资格、取证和听证"),
             "handed": Several("系统内没有、随案另附的材料", required=False, choices=Material),
             **DAY,

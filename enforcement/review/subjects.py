@@ -1,10 +1,8 @@
 """What is under review: any case whose kind says what of it is to be seen."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from lawgov.casework import questions
-from lawgov.casework.facts import Fact, Integer, Wrong
 from lawgov.casework.models import Case
 
 
@@ -29,32 +27,6 @@ class Subject:
         return "\n".join(f"{label}：{words}" for label, words in self.pairs) or self.text
 
 
-def is_reviewed(kind: str) -> bool:
-    return questions.is_answered(f"{kind}.for_review")
-
-
 def of(case: Case) -> Subject:
     told = questions.ask(f"{case.kind}.for_review", case)
     return Subject(**told | {"involved": set(told["involved"]), "names": set(told["names"])})
-
-
-@dataclass(frozen=True)
-class Reviewed(Integer):
-    """The case that is sent for review, by its id; the bulk load names the case itself."""
-
-    least: int = 1
-    most: int = 2**63 - 1
-
-    def read(self, raw: Any) -> Any:
-        if isinstance(raw, Case):
-            return raw
-        found = Case.objects.filter(pk=super().read(raw)).first()
-        if not found or not is_reviewed(found.kind):
-            raise Wrong("没有这个可以送法制审核的案件")
-        return found
-
-    def kept(self, value: Any) -> Any:
-        return value.pk
-
-    def shown(self, value: Any) -> str:
-        return Fact.shown(self, Case.objects.filter(pk=value).first())
