@@ -95,7 +95,7 @@ def sent_back(at, case):
     assert at.reviewer.take(review, "accept", "reviews", handler=at.squad.reviewer) == ""
     faults = FINE | {"grounds": "faulty"}
     assert at.reviewer.take(
-        review, "send_back", "reviews", **faults, type="grounds", defects=["discretion"],
+        review, "send_back", "reviews", **faults, verdict="grounds", defects=["discretion"],
         body="裁量理由不充分",
     ) == ""  # fmt: skip
     return review
