@@ -79,9 +79,9 @@ class Matter:
             "body": "演示数据：现场检查、拍照并制作笔录，当事人在场。", "officers": self.two,
         }  # fmt: skip
         self.officer("investigate", day, **record)
-        self.prove(day)
+        self.add_record(day)
 
-    def prove(self, day: date) -> None:
+    def add_record(self, day: date) -> None:
         self.officer("add_evidence", day, kind="record", name="现场笔录", proves="违法事实",
                      original=True)  # fmt: skip
 
@@ -105,7 +105,7 @@ def vehicle(desk: Desk, board: Board, source: int, day: date, n: int) -> None:
         summary="演示数据：检查发现车辆运输散装货物未作覆盖，沿途遗撒。",
         place=f"演示路{n % 9 + 1}号设卡点", source=source,
     )  # fmt: skip
-    matter.prove(day)
+    matter.add_record(day)
     matter.officer(
         "decide_on_spot", day, officers=matter.two, band="1", shown=True, clear=True, told=True,
         kinds=["fine"], fine="100", decision="演示数据：罚款一百元。", form_number=f"演示{n:05}",
