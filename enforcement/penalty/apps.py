@@ -9,7 +9,7 @@ class PenaltyConfig(AppConfig):
         from lawgov.casework import procedure
         from lawgov.documents import papers
 
-        from . import answers, leavers  # noqa: F401 - they answer by being known
+        from . import answers, leavers, warning  # noqa: F401 - they answer by being known
         from .documents import PAPERS
         from .procedure import PENALTY
 
