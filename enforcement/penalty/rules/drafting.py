@@ -22,7 +22,7 @@ def proposed(case: Any, facts: Facts) -> Any:
             outcome=Outcome.MINOR, kinds=[], fine=0, confiscated=0, band="", reasons=""
         )
     kept = {"kinds": [], "fine": 0, "confiscated": 0, "band": "", "reasons": ""}
-    return SimpleNamespace(**kept | facts)
+    return SimpleNamespace(**{**kept, **facts})
 
 
 def agrees_with_itself(case: Any, facts: Facts) -> bool:
