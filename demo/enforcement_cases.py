@@ -129,7 +129,7 @@ def campaign(desk: Desk) -> None:
         case__unit=desk.street.code, campaign__isnull=False, object="vehicle", problems__gt=0
     )
     found = rounds.order_by("checked_on", "pk").values_list("pk", "checked_on", "problems")
-    each = [(pk, day) for pk, day, problems in found for _ in range(problems)]
+    each = [(pk, day) for pk, day, problems in found for _ in range(problems) if day]
     board = Board(desk.batch, desk.cast, desk.days)
     with board.in_session():
         for n, (source, day) in enumerate(each, 1):

@@ -205,3 +205,38 @@ def test_a_result_that_became_public_says_so(squad):
 
     assert case.detail.public_on == localdate()
     assert not any(each.clock.label == "检查结果公布" and each.due for each in case.clocks())
+
+
+def test_results_come_by_a_form_with_a_photo(squad, client):
+    case = finds.inspection(squad)
+    client.force_login(squad.officer)
+    given = {
+        "officers": [squad.officer.pk, squad.partner.pk], "shown": "on", "count": 3,
+        "results-0-item": "密闭运输", "results-0-outcome": "good", "record": "逐车检查",
+        "file": finds.picture(), "_key": "k", "_seen": case.version, "on": "",
+    }  # fmt: skip
+
+    answer = client.post(f"/inspections/{case.pk}/inspect/", given)
+
+    assert answer.status_code == 302
+    case.refresh_from_db()
+    assert (case.state, case.detail.count) == ("checked", 3)
+    assert [row.name for row in case.part("attachments")] == ["现场.png"]
+
+
+def test_results_come_by_machine_as_json(squad, client):
+    case = finds.inspection(squad)
+    squad.officer.set_password("a-long-password-1")
+    squad.officer.save()
+    login = {"username": "officer", "password": "a-long-password-1"}
+    token = client.post("/api/v1/auth/token/", login, "application/json").json()["token"]
+    officers = [squad.officer.pk, squad.partner.pk]
+    facts = finds.results(squad, officers=officers) | {"version": case.version}
+
+    answer = client.post(
+        f"/api/v1/inspections/{case.pk}/inspect/", facts, "application/json",
+        headers={"Authorization": f"Token {token}", "Idempotency-Key": "k1"},
+    )  # fmt: skip
+
+    assert answer.status_code == 200, answer.content
+    assert answer.json()["state"] == "checked"

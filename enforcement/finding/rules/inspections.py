@@ -26,15 +26,15 @@ def is_of_enterprise(facts: Facts) -> bool:
 
 def planned(case: Any, facts: Facts) -> PlanItem | None:
     """The item that the inspection follows, of this street."""
-    rows = PlanItem.objects.filter(pk=facts.get("plan_item"), void=False).select_related("case")
-    return rows.filter(case__registry=scope.street(case.unit)).first()
+    here = PlanItem.objects.filter(case__registry=scope.street(case.unit), void=False)
+    return here.filter(pk=facts.get("plan_item") or 0).select_related("case").first()
 
 
 def on_the_list(case: Any, facts: Facts) -> bool:
     """A check of an enterprise follows the year's list, or a lead, a hazard or a patrol's find."""
     if not is_of_enterprise(facts) or facts.get("plan_item"):
         return True
-    source = Case.objects.filter(pk=facts.get("source")).first()
+    source = Case.objects.filter(pk=facts.get("source") or 0).first()
     return source is not None and source.kind in LEADING
 
 
