@@ -9,7 +9,6 @@ from django import forms
 from enforcement.standards import tags
 from enforcement.standards.tags import PatrolTag
 from lawgov.casework.fact import Listed, Wrong
-from lawgov.units import scope
 
 
 @dataclass(frozen=True)
@@ -22,21 +21,13 @@ class Tag(Listed):
         return raw
 
     def field(self, case: Any = None) -> forms.Field:
-        """By groups; where the unit is not known yet, the trees of all that keep one."""
-        units = [case.unit] if case is not None and case.unit else self.keepers()
-        offered: dict[str, dict[str, str]] = defaultdict(dict)
-        for unit in units:
-            for code, path in tags.choices(unit):
-                group, _, name = path.partition("－")
-                offered[group][code] = name or group
-        groups = [(group, list(each.items())) for group, each in offered.items()]
-        return forms.ChoiceField(choices=[("", "请选择"), *groups], **self.common())
-
-    def keepers(self) -> list[str]:
-        rows = PatrolTag.objects.in_force()
-        return list(rows.order_by("unit").values_list("unit", flat=True).distinct()) or [
-            scope.NATION
-        ]
+        known = case is not None and case.unit
+        offered: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for code, path in tags.choices(case.unit) if known else tags.everywhere():
+            group, _, name = path.partition("－")
+            offered[group].append((code, name or group))
+        choices: list[Any] = [("", "请选择"), *offered.items()]
+        return forms.ChoiceField(choices=choices, **self.common())
 
     def shown(self, value: Any) -> str:
         """As it was called last: a code means one thing for ever."""

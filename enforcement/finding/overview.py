@@ -123,7 +123,8 @@ def figures(request: PageRequest) -> HttpResponse:
     context: dict[str, Any] = {"form": form}
     if form.is_valid():
         spans = form.spans(request.user, roles)
-        context |= {"groups": counted(request.user, spans, form.cleaned_data)}
+        asked = form.cleaned_data
+        context |= {"asked": asked, "groups": counted(request.user, spans, asked)}
     return render(request, "finding/figures.html", context, status=200 if form.is_valid() else 400)
 
 

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from .lines import nearest_whole
 from .models import PatrolTag
 
-__all__ = ["PatrolTag", "adopt", "choices", "find", "held", "leaves", "read_once"]
+__all__ = ["PatrolTag", "adopt", "choices", "everywhere", "find", "held", "leaves", "read_once"]
 
 remembered: ContextVar[dict[str, list[PatrolTag]] | None] = ContextVar("tags", default=None)
 
@@ -45,13 +45,24 @@ def leaves(unit: str, on: date | None = None) -> list[PatrolTag]:
 
 def choices(unit: str, on: date | None = None) -> list[tuple[str, str]]:
     """The leaves, each with the path that leads to it."""
-    called = {tag.code: tag for tag in held(unit, on)}
+    return paths({tag.code: (tag.name, tag.parent) for tag in held(unit, on)})
 
-    def path(tag: PatrolTag) -> str:
-        above = called.get(tag.parent)
-        return f"{path(above)}－{tag.name}" if above else tag.name
 
-    return [(tag.code, path(tag)) for tag in leaves(unit, on)]
+def everywhere() -> list[tuple[str, str]]:
+    """Where the unit is not yet known: what is in use today anywhere, each code once."""
+    rows = PatrolTag.objects.in_force().order_by("code", "name")
+    named = rows.values_list("code", "name", "parent").distinct()
+    return paths({code: (name, parent) for code, name, parent in named})
+
+
+def paths(known: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    above = {parent for _, parent in known.values()}
+
+    def path(code: str) -> str:
+        name, parent = known[code]
+        return f"{path(parent)}－{name}" if parent in known else name
+
+    return [(code, path(code)) for code in known if code not in above]
 
 
 def find(unit: str, code: str, on: date | None = None) -> PatrolTag | None:

@@ -79,10 +79,16 @@ def test_a_voided_patrol_covers_nothing(squad, keeper):
     assert figure("patrol.grid_coverage") in (0, None)
 
 
-@pytest.mark.parametrize("tag", [None, "01", "no-such-tag"])
+@pytest.mark.parametrize("tag", ["01", "no-such-tag"])
 def test_a_finding_needs_a_tag_in_force_and_a_last_one(squad, tag):
     with pytest.raises(StepRefused, match="问题标签"):
         finds.finding(squad, tag=tag)
+
+
+def test_a_finding_without_a_tag_is_refused(squad):
+    with pytest.raises(BadFacts) as bad:
+        finds.finding(squad, tag=None)
+    assert bad.value.errors == {"tag": ["必填"]}
 
 
 def test_the_tag_is_one_that_the_unit_keeps_that_day(squad):

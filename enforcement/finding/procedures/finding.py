@@ -50,7 +50,7 @@ STEPS = {
         {
             "title": Text("问题名称", most=100, help="如：人行道乱堆放建筑垃圾"),
             "channel": Choice("发现方式", choices=Channel),
-            "tag": Tag("问题标签", required=False, help="按本单位当日在用的标签"),
+            "tag": Tag("问题标签", help="按本单位当日在用的标签"),
             "disorder": Choice("六乱类别", required=False, choices=DISORDER,
                                help="视频巡查须填"),
             "camera": Text("摄像头", required=False, most=50, help="视频巡查须填，如编号或点位名"),

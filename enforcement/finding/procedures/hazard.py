@@ -21,9 +21,8 @@ COLOURS = {"rectifying": "warning", "rectified": "info", "cleared": "success"}
 
 
 def logged(case: Any, facts: Any) -> dict[str, Any]:
-    campaign = facts.get("campaign")
-    action = {"campaign": Case.objects.get(pk=campaign)} if campaign else {}
-    return {**brought(case, facts), **action}
+    campaign = Case.objects.filter(pk=facts.get("campaign") or 0).first()
+    return {**brought(case, facts, campaign), "campaign": campaign}
 
 
 STEPS = {

@@ -10,7 +10,6 @@ from lawgov.casework.models import Case
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.casework.upload import Files
 
-from ..carrying import coming_from
 from ..choices import THEME, Mode, Outcome
 from ..models import PlanItem
 from ..publishing import WORKING_DAYS
@@ -45,12 +44,13 @@ RESULTS = Many(
 
 def arranged(case: Any, facts: Any) -> dict[str, Any]:
     """What it follows: an item of the plan, a campaign, a lead."""
-    item, campaign = facts.get("plan_item"), facts.get("campaign")
+    item = PlanItem.objects.filter(pk=facts.get("plan_item") or 0).select_related("case").first()
+    campaign = Case.objects.filter(pk=facts.get("campaign") or 0).first()
     return {
-        **coming_from(case, facts),
+        **measures.brought(case, facts, item and item.case, campaign),
         "enterprise": rules.is_of_enterprise(facts),
-        "plan_item": PlanItem.objects.filter(pk=item).first() if item else None,
-        "campaign": Case.objects.filter(pk=campaign).first() if campaign else None,
+        "plan_item": item,
+        "campaign": campaign,
     }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
 from lawgov.casework.facts import Choice, Day, LongText, Text
+from lawgov.casework.models import Relation
 from lawgov.casework.procedure import Clock, Rule, Step
 from lawgov.casework.upload import Files, keep_all
 
@@ -26,10 +27,15 @@ def files(case: Any, facts: Any) -> dict[str, Any]:
     return keep_all(case, facts) if "file" in facts else {}
 
 
-def brought(case: Any, facts: Any) -> dict[str, Any]:
-    """What a new case comes with: the link to its source, its source's files and its own."""
+def brought(case: Any, facts: Any, *followed: Any) -> dict[str, Any]:
+    """What a new case comes with: links to its source and to what it follows, its source's files
+    and its own."""
     came, own = coming_from(case, facts), files(case, facts)
-    return {**came, "attachments": came.get("attachments", []) + own.get("attachments", [])}
+    links = [{"relation": Relation.SOURCE, "other": each} for each in followed if each]
+    return {
+        "links": came.get("links", []) + links,
+        "attachments": came.get("attachments", []) + own.get("attachments", []),
+    }
 
 
 def rechecked(result: str) -> Any:

@@ -17,11 +17,8 @@ DOING = ("feed_back",)
 
 
 def is_tagged(case: Any, facts: Facts) -> bool:
-    """With a tag of the tree that the unit keeps that day; a camera's find may lack one only
-    where no tree is kept."""
-    if tag := facts.get("tag"):
-        return any(each.code == tag for each in tags.leaves(case.unit, facts["on"]))
-    return facts["channel"] == Channel.VIDEO and not tags.held(case.unit, facts["on"])
+    """With a last tag of the tree that holds in the unit that day."""
+    return any(each.code == facts["tag"] for each in tags.leaves(case.unit, facts["on"]))
 
 
 def is_classed(case: Any, facts: Facts) -> bool:
