@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 
 from enforcement.casefile.leaves import Leaf
 
-PARAGRAPHS = 60  # some three pages
+PARAGRAPHS = 90  # three pages
 
 
 def exhibits(n: int) -> list[tuple[str, str, bytes]]:
