@@ -7,7 +7,7 @@ from typing import Any
 from enforcement.casefile.choices import CheckForm
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
-from lawgov.people.models import Role, User
+from lawgov.people.models import Role
 
 from .days import Days, Watch
 from .enforcement_officers import standing
@@ -86,5 +86,4 @@ def handle(street: Street, cast: Cast, days: Days) -> None:
 
 
 def handler(subject: Case, workers: dict[int, Worker]) -> Worker:
-    known: User = next(pk for pk in subject.detail.officers if pk in workers)
-    return workers[known]
+    return next(workers[pk] for pk in subject.detail.officers if pk in workers)

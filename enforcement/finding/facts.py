@@ -29,6 +29,9 @@ class Tag(Listed):
         choices: list[Any] = [("", "请选择"), *offered.items()]
         return forms.ChoiceField(choices=choices, **self.common())
 
+    def codes(self) -> list[str]:
+        return [code for code, _ in tags.everywhere()]
+
     def shown(self, value: Any) -> str:
         """As it was called last: a code means one thing for ever."""
         row = PatrolTag.objects.filter(code=value).order_by("-since").first() if value else None

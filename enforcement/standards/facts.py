@@ -47,6 +47,9 @@ class Power(Listed):
         called = names({unit for held in holders.values() for unit in held})
         return [(code, label(code, held, called)) for code, held in sorted(holders.items())]
 
+    def codes(self) -> list[str]:
+        return [code for code, _ in self.everywhere()]
+
     def shown(self, value: Any) -> str:
         """As it was called last: a code means one thing for ever."""
         item = PowerItem.objects.filter(code=value).order_by("-since").first() if value else None

@@ -52,4 +52,8 @@ class Fact:
 
 
 class Listed(Fact):
-    """A value by its code in a table; its control offers the codes there are."""
+    """A value by its code in a table."""
+
+    def codes(self) -> list[str]:
+        """Those of every unit."""
+        raise NotImplementedError

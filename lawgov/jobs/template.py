@@ -186,7 +186,7 @@ def offered(fact: Fact) -> tuple[str, ...]:
     if isinstance(fact, Choice) and not isinstance(fact, Several):
         return tuple(str(label) for label in fact.choices.labels if label)
     if isinstance(fact, Listed):
-        return tuple(str(code) for code, _ in fact.field().choices if code)
+        return tuple(fact.codes())
     return ()
 
 
