@@ -118,7 +118,7 @@ def vehicle(desk: Desk, board: Board, source: int, day: date, n: int) -> None:
     matter.officer("bank_in", later, voucher=f"演示银{n:05}")
     matter.officer("file_record", later)
     matter.take("confirm_record", desk.someone(Role.REVIEWER), later)
-    if shown := board.post(matter.case, matter.watch, later):
+    if shown := board.post(matter.case, later):
         matter.head("close", shown, report="演示数据：罚款已缴清。")
         matter.officer("archive", shown, retention="ten")
 
@@ -130,11 +130,10 @@ def campaign(desk: Desk) -> None:
     )
     found = rounds.order_by("checked_on", "pk").values_list("pk", "checked_on", "problems")
     each = [(pk, day) for pk, day, problems in found for _ in range(problems) if day]
-    board = Board(desk.batch, desk.cast, desk.days)
+    board = Board(desk.days)
     with board.in_session():
         for n, (source, day) in enumerate(each, 1):
             vehicle(desk, board, source, day, n)
-    board.clear()
 
 
 SHOP = {

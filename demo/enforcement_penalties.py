@@ -75,7 +75,7 @@ class Docket:
         self.street, self.cast, self.days = street, cast, days
         self.desk = Desk(street, cast, days)
         self.bench = Bench(self.desk.batch, days, cast.near(Role.REVIEWER, street.code))
-        self.board = Board(self.desk.batch, cast, days)
+        self.board = Board(days)
 
     @contextmanager
     def in_session(self) -> Iterator[None]:
@@ -220,7 +220,7 @@ class Trial(Matter):
         """Served, published, paid, closed and filed away."""
         self.go(1)
         self.hand("serve")
-        out = self.docket.board.post(self.case, self.watch, self.day)
+        out = self.docket.board.post(self.case, self.day)
         if out is None:
             raise NotYet
         self.day = out
@@ -345,5 +345,4 @@ def handle(street: Street, cast: Cast, days: Days) -> None:
         for year in range(FIRST_YEAR + 1, days.last.year + 1):
             of_year(docket, year)
         under_way(docket)
-        docket.board.clear()
     docket.desk.batch.save()

@@ -1,6 +1,6 @@
 """What a street shows to the public: the five kinds each year, and its decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from random import Random
@@ -35,7 +35,10 @@ TEXTS = {
     PLAN: ("行政检查计划", "演示数据：按月检查沿街门店、在建工地，重点时段加强市容环境检查。"),
     RESULT: ("行政检查结果", "演示数据：计划内检查均已完成，发现的问题已责令改正并复查。"),
 }  # fmt: skip
-MISTAKEN = "演示数据：公示的决定书文号有误，予以撤回，更正后重新公示。"
+BACK = {
+    "withdrawal": "mistaken",
+    "explanation": "演示数据：公示的决定书文号有误，予以撤回，更正后重新公示。",
+}
 
 
 def announce(street: Street, cast: Cast, days: Days) -> None:
@@ -53,19 +56,9 @@ def announce(street: Street, cast: Cast, days: Days) -> None:
 
 
 def publish(street: Street, cast: Cast, days: Days) -> None:
-    """Every stored decision of the street that does not hang there yet; the first one twice, since
-    it was taken back with its reason."""
-    board = Board(Batch(), cast, days)
-    rng = Random(f"publicity {street.code}")
+    """Every decision of the street, now that each has its number."""
     decided = Case.objects.filter(kind="penalty", unit=street.code, publications=None)
-    for case in decided.order_by("pk"):
-        said, watch = content.of(case), Watch(rng, days.last)
-        out = board.post(case, watch, said.decided_on) if said else None
-        if out and len(board.shown) == 1:
-            board.take_back(case, watch, out)
-            board.post(case, watch, out)
-    board.clear()
-    board.batch.save()
+    Hanging(cast, days, Random(f"publicity {street.code}")).hang(decided.order_by("pk"))
 
 
 def publishers(cast: Cast) -> tuple[Worker, Worker]:
@@ -81,16 +74,15 @@ def who(worker: Worker, day: date) -> dict[str, Any]:
 
 
 class Board:
-    """The notice board while a batch is worked out: nothing of it is stored before the end."""
+    """While a batch is worked out nothing is stored, and still who closes a case asks whether it
+    was published: what is noted here is hung up once the batch is saved."""
 
-    def __init__(self, batch: Batch, cast: Cast, days: Days) -> None:
-        self.batch, self.days = batch, days
-        _, self.publisher = publishers(cast)
-        self.shown: dict[int, Case] = {}  # by the case that is shown
+    def __init__(self, days: Days) -> None:
+        self.days = days
+        self.noted: set[int] = set()
 
     @contextmanager
     def in_session(self) -> Iterator[None]:
-        """Who closes a case asks for what hangs here, not for what is stored."""
         kept = questions.ANSWERS["publicity.published"]
         questions.ANSWERS["publicity.published"] = self.published
         try:
@@ -99,45 +91,58 @@ class Board:
             questions.ANSWERS["publicity.published"] = kept
 
     def published(self, source: Case) -> bool:
-        made = self.shown.get(source.pk)
-        if made is None:
-            return following.published(source)
-        return made.detail.public_on is not None and made.detail.withdrawn_on is None
+        return source.pk in self.noted or following.published(source)
 
-    def post(self, source: Case, watch: Watch, day: date) -> date | None:
-        """Prepared by the system on the day of the decision, approved some days later; on which
-        day that was, if it has come and there is something to show."""
-        said = content.of(source)
-        if said is None or content.is_minors(source, said):
+    def post(self, source: Case, day: date) -> date | None:
+        """On which day it hangs there, if that has come and there is something to show."""
+        said, out = content.of(source), self.days.after(day, APPROVED_AFTER)
+        if said is None or content.is_minors(source, said) or out is None:
             return None
-        made = self.batch.begin(
-            "publication", source.unit, {"source": source}, by=None, post=None, at=watch.at(day)
-        )
-        self.shown[source.pk] = made
-        if (out := self.days.after(day, APPROVED_AFTER)) is not None:
-            self.take(made, "approve", watch, out)
+        self.noted.add(source.pk)
         return out
 
-    def take(self, made: Case, step: str, watch: Watch, day: date, **facts: Any) -> None:
+
+class Hanging:
+    """Prepared by the system on the day of the decision, approved some days later; the first one
+    is taken back with its reason and hangs again."""
+
+    def __init__(self, cast: Cast, days: Days, rng: Random) -> None:
+        self.batch, self.days, self.rng = Batch(), days, rng
+        _, self.publisher = publishers(cast)
+
+    def hang(self, cases: Iterable[Case]) -> None:
+        first = True
+        for case in cases:
+            watch = Watch(self.rng, self.days.last)
+            made = self.post(case, watch)
+            if made and first:
+                first = False
+                self.take(made, "withdraw", watch, **BACK)
+                made = self.post(case, watch)
+            if made:
+                self.expire(made)
+        self.batch.save()
+
+    def post(self, case: Case, watch: Watch) -> Case | None:
+        """What waits for its approval is no more to be done with."""
+        said = content.of(case)
+        if said is None or content.is_minors(case, said):
+            return None
+        at = watch.at(max(said.decided_on, watch.now.date()))
+        facts = {"source": case}
+        made = self.batch.begin("publication", case.unit, facts, by=None, post=None, at=at)
+        if self.days.after(at.date(), APPROVED_AFTER) is None:
+            return None
+        self.take(made, "approve", watch)
+        return made
+
+    def take(self, made: Case, step: str, watch: Watch, **facts: Any) -> None:
         by, post = self.publisher
-        self.batch.take(made, step, by=by, post=post, at=watch.at(day), **facts)
+        out = self.days.after(made.history[-1].on, APPROVED_AFTER) or self.days.last
+        self.batch.take(made, step, by=by, post=post, at=watch.at(out), **facts)
 
-    def take_back(
-        self,
-        source: Case,
-        watch: Watch,
-        day: date,
-        ground: str = "mistaken",
-        explanation: str = MISTAKEN,
-    ) -> None:
-        """Withdrawn with its reason; it may be posted again after that."""
-        facts = {"withdrawal": ground, "explanation": explanation}
-        self.take(self.shown[source.pk], "withdraw", watch, day, **facts)
-
-    def clear(self) -> None:
-        """What has hung for its years comes down; last, before the batch is saved."""
-        for made in self.shown.values():
-            until = made.detail.until
-            if made.state == "public" and until and until <= self.days.last:
-                night = make_aware(datetime.combine(until, time(0, 20)))
-                self.batch.move(made, "expire", {}, None, None, night)
+    def expire(self, made: Case) -> None:
+        until = made.detail.until
+        if until and until <= self.days.last:
+            night = make_aware(datetime.combine(until, time(0, 20)))
+            self.batch.move(made, "expire", {}, None, None, night)

@@ -1,4 +1,4 @@
-"""The demo's notice board: in a batch nothing is stored yet, and still a case may be closed."""
+"""The demo's notice board: a case of a batch may be closed, and its decision hangs there after."""
 
 from datetime import timedelta
 from random import Random
@@ -6,14 +6,14 @@ from random import Random
 import pytest
 from django.utils import timezone
 
-from demo.days import Days, Watch
-from demo.enforcement_publicity import Board, announce
+from demo.days import Days
+from demo.enforcement_publicity import Board, Hanging, announce
 from demo.people import Cast
 from demo.plans import PENGPU
 from enforcement.publicity import standing
 from enforcement.publicity.models import Publication
 from lawgov.casework import questions
-from lawgov.casework.batch import Batch
+from lawgov.casework.models import Case
 from lawgov.casework.questions import ask
 
 from ..cast import STREET
@@ -29,50 +29,37 @@ def days():
 
 
 @pytest.fixture
-def board(squad, days):  # noqa: F811
-    return Board(Batch(linked=True), Cast(PENGPU), days)
-
-
-@pytest.fixture
-def decided(squad, board, days, monkeypatch):  # noqa: F811
-    """A case of the batch that was decided on a day three years ago."""
+def decided(squad, days, monkeypatch):  # noqa: F811
+    """A case that was decided on a day three years ago."""
     acts.known(monkeypatch)
-    day = days.of(days.last.year - 3)[20]
     said = {
         "type": "penalty", "title": "演示当事人占道案", "rows": [("处罚结果", "罚款")],
-        "decided_on": day, "working_days": 7, "minor": False, "party_kind": "person",
-        "remedy": "可申请复议",
+        "decided_on": days.of(days.last.year - 3)[20], "working_days": 7, "minor": False,
+        "party_kind": "person", "remedy": "可申请复议",
     }  # fmt: skip
     monkeypatch.setitem(questions.ANSWERS, "act.for_publication", lambda case: said)
-    watch = Watch(Random(1), days.last)
-    seat = squad.officer.seats[0]
-    who = {"by": squad.officer, "post": seat.id, "at": watch.at(day)}
-    return board.batch.open("act", STREET, **who, title="占道"), watch, day
+    return Case.open_new("act", by=squad.officer, unit=STREET, title="占道")
 
 
-def test_what_hangs_on_the_board_counts_as_published_and_comes_down_in_time(board, decided):
-    case, watch, day = decided
+def test_who_closes_a_case_in_a_batch_finds_it_published(decided, days):
+    board = Board(days)
     with board.in_session():
-        assert not ask("publicity.published", case)
-        assert board.post(case, watch, day) is not None
-        assert ask("publicity.published", case)
-    board.clear()
-    board.batch.save()
-
-    row = Publication.objects.get()
-    assert (row.case.state, row.source_id, row.public_on > day) == ("expired", case.pk, True)
+        assert not ask("publicity.published", decided)
+        assert board.post(decided, days.ago(9)) is not None
+        assert ask("publicity.published", decided)
+    assert not ask("publicity.published", decided)
 
 
-def test_what_was_taken_back_may_hang_there_again(board, decided):
-    case, watch, day = decided
-    out = board.post(case, watch, day)
-    board.take_back(case, watch, out)
-    assert not board.published(case)
-    board.post(case, watch, out)
-    board.batch.save()
+def test_what_is_not_yet_due_does_not_hang_there(decided, days):
+    assert Board(days).post(decided, days.ago(0)) is None
 
-    states = Publication.objects.order_by("pk").values_list("case__state", flat=True)
-    assert list(states) == ["withdrawn", "public"]
+
+def test_a_decision_is_shown_taken_back_shown_again_and_comes_down(squad, decided, days):  # noqa: F811
+    Hanging(Cast(PENGPU), days, Random(1)).hang([decided])
+
+    rows = Publication.objects.order_by("pk").select_related("case")
+    assert [row.case.state for row in rows] == ["withdrawn", "expired"]
+    assert {row.source_id for row in rows} == {decided.pk}
 
 
 def test_a_street_shows_the_five_kinds_of_this_year(squad, days):  # noqa: F811
