@@ -103,12 +103,12 @@ class Board:
 
 
 class Hanging:
-    """Prepared by the system on the day of the decision, approved some days later; the first one
-    is taken back with its reason and hangs again."""
+    """Prepared on the day of the decision, approved some days later; the first one is taken back
+    with its reason and hangs again."""
 
     def __init__(self, cast: Cast, days: Days, rng: Random) -> None:
         self.batch, self.days, self.rng = Batch(), days, rng
-        _, self.publisher = publishers(cast)
+        self.writer, self.publisher = publishers(cast)
 
     def hang(self, cases: Iterable[Case]) -> None:
         first = True
@@ -130,7 +130,8 @@ class Hanging:
             return None
         at = watch.at(max(said.decided_on, watch.now.date()))
         facts = {"source": case}
-        made = self.batch.begin("publication", case.unit, facts, by=None, post=None, at=at)
+        by, post = self.writer
+        made = self.batch.begin("publication", case.unit, facts, by=by, post=post, at=at)
         if self.days.after(at.date(), APPROVED_AFTER) is None:
             return None
         self.take(made, "approve", watch)
