@@ -30,7 +30,8 @@ def kind(name: str = "act") -> Procedure:
             **common.papers(WORKERS, KEPT),
             **parties.papers(WORKERS, KEPT),
         },
-        readers=(*WORKERS, Role.ENFORCEMENT_HEAD, Role.JUSTICE, Role.STATISTICIAN), clocks=(recording.CLOCK,),
+        readers=(*WORKERS, Role.ENFORCEMENT_HEAD, Role.JUSTICE, Role.STATISTICIAN),
+        clocks=(recording.CLOCK,),
         parts={**common.PARTS, **parties.PARTS, **recording.PARTS},
     )  # fmt: skip
 
