@@ -14,6 +14,7 @@ PUBLICATIONS = add_cases(
         one="publication",
         many="publications",
         filters=PublicationFilter,
+        starts_as="生成公示",
         own_unit=True,
         columns=(Column("公示事项", lambda case: case.publication.type_label), "public_on"),
         exported=(

@@ -13,6 +13,7 @@ REVIEWS = add_cases(
         kind="review",
         one="review",
         many="reviews",
+        starts_as="提交法制审核",
         filters=ReviewFilter,
         columns=("type", Column("轮次", lambda case: f"第{case.review.round}轮")),
         exported=("type", "round", Column("文本摘要", lambda case: case.review.text_hash)),

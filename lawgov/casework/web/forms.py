@@ -76,17 +76,17 @@ class FactsForm(forms.Form):
     @property
     def main(self) -> list[Any]:
         """What must be filled in, in the order of the facts."""
-        return [part for part in self.shown() if is_required(part)]
+        return [part for part in self.controls() if is_required(part)]
 
     @property
     def rest(self) -> list[Any]:
-        return [part for part in self.shown() if not is_required(part)]
+        return [part for part in self.controls() if not is_required(part)]
 
     @property
     def is_rest_open(self) -> bool:
         return any(part.errors for part in self.rest)
 
-    def shown(self) -> Iterator[Any]:
+    def controls(self) -> Iterator[Any]:
         for name in [n for n in self.fields if n not in self.facts] + list(self.facts):
             if name in self.groups:
                 yield self.groups[name]
@@ -131,7 +131,7 @@ class Rows:
             for n in range(count)
         ]
         for n, row in enumerate(self.rows):
-            row.place = n + 1
+            row.ordinal = n + 1
         self.open = max(len(begun), 1) if not form.is_bound else self.filled_to()
 
     def sent(self, data: Mapping[str, Any]) -> int:
@@ -174,7 +174,7 @@ class Rows:
 class RowForm(FactsForm):
     """One row; choices alone do not make it one, since they are set beforehand."""
 
-    place = 1
+    ordinal = 1
 
     @property
     def is_blank(self) -> bool:
