@@ -32,6 +32,7 @@ from .wording import text_hash
 
 CONCLUDED = ("concluded", "notified")
 DECIDED = ("decide", "exempt", "drop", "refer")
+HASH = ("text_hash",)
 ORGANISERS = (*FIELD, Role.REVIEWER, Role.JUSTICE)
 
 
@@ -124,7 +125,7 @@ STEPS = {
             drafting.AGREES, drafting.IN_BAND, drafting.NO_CHILD, drafting.YOUTH_LIGHTER,
             drafting.ONE_FINE, drafting.NOT_HEAVIER,
         ),
-        part="drafts", sets=drawn_up, style="primary",
+        part="drafts", sets=drawn_up, vouches=HASH, style="primary",
     ),
     "notify": Step(
         "处罚告知", CONCLUDED, "notified", FIELD,
@@ -225,8 +226,8 @@ STEPS = {
     "decide": Step(
         "作出处罚决定", ("notified",), "decided", HEADS,
         {"opinion": Text("审批意见", required=False), "on": Day("决定日期", required=False)},
-        deciding.DECIDE, part="decisions", sets=fined, numbers=lambda case, facts: "罚决字",
-        bars=has_handled, effect=decided, style="success",
+        deciding.DECIDE, part="decisions", sets=fined, vouches=HASH,
+        numbers=lambda case, facts: "罚决字", bars=has_handled, effect=decided, style="success",
     ),
     "exempt": Step(
         "作出不予处罚决定", CONCLUDED, "exempted", HEADS,
@@ -237,8 +238,8 @@ STEPS = {
             "opinion": Text("审批意见", required=False),
             "on": Day("决定日期", required=False),
         },
-        deciding.EXEMPT, part="decisions", sets=resolved, numbers=lambda case, facts: "不罚决字",
-        bars=has_handled, effect=decided, style="success",
+        deciding.EXEMPT, part="decisions", sets=resolved, vouches=HASH,
+        numbers=lambda case, facts: "不罚决字", bars=has_handled, effect=decided, style="success",
     ),
     "drop": Step(
         "撤销案件", UNDECIDED, "dropped", HEADS,

@@ -153,6 +153,7 @@ OPINION_RULES = (
     rules.ASSIGNED, rules.TEXT_STANDS, rules.RISK_WEIGHED,
     *(replace(rule, asks=False) for rule in (rules.UNDECIDED, *REVIEWER_RULES)),
 )  # fmt: skip
+TEXT = ("text_hash",)
 DAY: dict[str, Fact] = {"on": Day("日期", required=False)}
 
 STEPS = {
@@ -238,7 +239,7 @@ STEPS = {
     "agree": Step(
         "出具同意意见", WEIGHED, "passed", (Role.REVIEWER,),
         {**POINT_FACTS, "body": BODY, **DAY},
-        (*OPINION_RULES, rules.ALL_FINE), part="opinions", sets=opine,
+        (*OPINION_RULES, rules.ALL_FINE), part="opinions", sets=opine, vouches=TEXT,
         numbers=lambda case, facts: "法审意字", closes=True, effect=rules.seen_text,
         style="success",
     ),
@@ -251,7 +252,7 @@ STEPS = {
             "body": BODY,
             **DAY,
         },
-        (*OPINION_RULES, rules.FITS_POINTS), part="opinions", sets=opine,
+        (*OPINION_RULES, rules.FITS_POINTS), part="opinions", sets=opine, vouches=TEXT,
         numbers=lambda case, facts: "法审意字", effect=rules.seen_text, style="primary",
     ),
     "resubmit": Step(

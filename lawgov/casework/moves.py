@@ -83,6 +83,7 @@ class Move:
             self.case.returned = False
         worked_out = self.step.sets(self.case, self.told) if self.step.sets else {}
         self.days = {n: v.isoformat() for n, v in worked_out.items() if isinstance(v, date)}
+        self.vouched = {name: worked_out[name] for name in self.step.vouches}
         values = {**self.facts, **worked_out}
         if self.step.corrects:  # what falls away with it is told too
             self.facts = {n: v for n, v in values.items() if n in self.step.facts}
@@ -144,7 +145,8 @@ class Move:
             words[BEFORE] = sealed_before
         event = Event(
             case=case, seq=case.version, step=self.name, source=self.source, target=case.state,
-            by=by, post_id=post, at=at, on=self.on, facts=plain | self.days | applied,
+            by=by, post_id=post, at=at, on=self.on,
+            facts=plain | self.days | self.vouched | applied,
             words=crypto.seal(json.dumps(words, ensure_ascii=False), WORDS) if words else "",
             kind=case.kind, unit=case.unit, channel=case.channel, **self.procedure.counted(case),
         )  # fmt: skip

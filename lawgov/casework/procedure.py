@@ -85,6 +85,8 @@ class Step:
     # The word of the number that the step's own part row gets, in its column `number`.
     numbers: Callable[[Case, Mapping[str, Any]], str] | None = None
     closes: bool = False
+    # What the step works out that its event keeps too, so that the chain vouches for it.
+    vouches: tuple[str, ...] = ()
     corrects: bool = False  # puts right what was written down: the event keeps what stood there
     # A case that is offered to another unit waits: "answer" is for that unit, "revoke" for the
     # desk that offered it, "any" may be done meanwhile, the rest not.

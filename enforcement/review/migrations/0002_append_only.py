@@ -5,6 +5,8 @@ from django.db import migrations
 SQL = """
 CREATE TRIGGER opinion_append_only BEFORE UPDATE OR DELETE ON review_opinion
     FOR EACH ROW EXECUTE FUNCTION casework_append_only();
+-- Also where a session says that it only replays: the gate believes what stands here.
+ALTER TABLE review_opinion ENABLE ALWAYS TRIGGER opinion_append_only;
 """
 UNDO = "DROP TRIGGER opinion_append_only ON review_opinion;"
 

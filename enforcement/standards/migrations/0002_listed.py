@@ -22,17 +22,21 @@ $$;
 TABLES = ("poweritem", "discretionband", "catalogueitem", "sceneitem", "rubricitem", "patroltag")
 KEPT = """
 CREATE FUNCTION standards_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    today date := (now() AT TIME ZONE 'Asia/Shanghai')::date;
 BEGIN
     IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - 'until' = to_jsonb(NEW) - 'until'
-        AND (OLD.until IS NULL OR OLD.until > (now() AT TIME ZONE 'Asia/Shanghai')::date) THEN
+        AND (OLD.until IS NULL OR OLD.until > today)
+        AND (NEW.until IS NULL OR NEW.until >= today) THEN
         RETURN NEW;
     END IF;
-    RAISE EXCEPTION '% 只增不改：施行过的标准不得修改或删除，只能自某日起停用', TG_TABLE_NAME
+    RAISE EXCEPTION '% 只增不改：施行过的标准不得修改或删除，只能自今天或者以后某日起停用', TG_TABLE_NAME
         USING ERRCODE = 'restrict_violation';
 END $$;
 """ + "".join(
     f"CREATE TRIGGER {table}_kept BEFORE UPDATE OR DELETE ON standards_{table}"
     " FOR EACH ROW EXECUTE FUNCTION standards_kept();\n"
+    f"ALTER TABLE standards_{table} ENABLE ALWAYS TRIGGER {table}_kept;\n"
     for table in TABLES
 )
 UNDO = (
