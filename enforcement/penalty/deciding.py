@@ -26,6 +26,7 @@ from .choices import Manner, Outcome, Paper, Said
 from .facts import CHAIRS, MEETING, Band, chairs, heads
 from .opening import pks
 from .rules import deciding, drafting, executing, hearing
+from .rules.evidence import CRIME_FIRST, NOT_RECUSED
 from .signing import decided, dropped
 from .states import FIELD, HEADS, UNDECIDED, has_handled
 from .wording import text_hash
@@ -54,12 +55,16 @@ def drawn_up(case: Any, facts: Any) -> dict[str, Any]:
 
 
 def told(case: Any, facts: Any) -> dict[str, Any]:
-    """What was asked or given up on an earlier notice does not stand for this one."""
+    """What was given up on an earlier notice does not stand for this one; a hearing that was
+    asked for and is still owed does."""
     on = facts["on"]
+    owed = bool(facts.get("hearing")) and not standing.was_heard(case)
     days = terms.DEFENCE.on(case.unit, on)
     return {
         "paper": Paper.NOTICE, "officers": pks(facts), "notified_on": on,
-        "hearing_right": bool(facts.get("hearing")), "waived_on": None, "hearing_asked_on": None,
+        "hearing_right": bool(facts.get("hearing")), "waived_on": None,
+        "hearing_asked_on": case.detail.hearing_asked_on if owed else None,
+        "charged": len(standing.charged(case)),
         "defence_until": calendar.add(on, days, working=True).day,
         **({"hearing_from": on} if facts.get("hearing") else {}),
     }  # fmt: skip
@@ -123,7 +128,7 @@ STEPS = {
         "拟定决定", CONCLUDED, "", FIELD, DRAFT,
         (
             drafting.AGREES, drafting.IN_BAND, drafting.NO_CHILD, drafting.YOUTH_LIGHTER,
-            drafting.ONE_FINE, drafting.NOT_HEAVIER,
+            drafting.ONE_FINE, drafting.NOT_HEAVIER, NOT_RECUSED,
         ),
         part="drafts", sets=drawn_up, vouches=HASH, style="primary",
     ),
@@ -140,10 +145,10 @@ STEPS = {
             "hearing": Flag("已告知要求听证的权利"),
         },
         (
-            hearing.DRAFTED, hearing.TOLD, hearing.TOLD_OF_HEARING, TWO_CERTIFIED,
+            hearing.DRAFTED, hearing.TOLD, hearing.TOLD_OF_HEARING, TWO_CERTIFIED, NOT_RECUSED,
             hearing.E_SERVED,
         ),
-        part="deliveries", sets=told, style="primary",
+        part="deliveries", sets=told, vouches=("charged",), style="primary",
     ),
     "defend": Step(
         "登记陈述申辩", ("notified",), "", FIELD,
@@ -244,7 +249,7 @@ STEPS = {
     "drop": Step(
         "撤销案件", UNDECIDED, "dropped", HEADS,
         {"reason": LongText("撤案理由"), "on": Day("撤案日期", required=False)},
-        (executing.MEASURES_ENDED,), bars=has_handled, effect=dropped,
+        (executing.MEASURES_ENDED, CRIME_FIRST), bars=has_handled, effect=dropped,
     ),
 }  # fmt: skip
 

@@ -66,7 +66,8 @@ STEPS = {
             "on": Day("取得日期"),
             "attachment": Kept("文件", required=False),
         },
-        (rules.DEVICE_REVIEWED, rules.FILE_IS_OURS), part="evidence", sets=numbered,
+        (rules.DEVICE_REVIEWED, rules.FILE_IS_OURS, rules.NOT_RECUSED), part="evidence",
+        sets=numbered,
     ),
     "void_evidence": Step(
         "作废证据", PROVING, "", FIELD,
@@ -92,7 +93,10 @@ STEPS = {
             "crime": Flag("发现涉嫌犯罪"),
             "on": Day("终结日期", required=False),
         },
-        (rules.HAS_EVIDENCE, rules.RECUSAL_ANSWERED, rules.CRIME_FIRST, rules.NO_CRIME_FOUND),
+        (
+            rules.HAS_EVIDENCE, rules.RECUSAL_ANSWERED, rules.NOT_RECUSED, rules.CRIME_FIRST,
+            rules.NO_CRIME_FOUND,
+        ),
         style="primary",
     ),
     "reopen": Step(

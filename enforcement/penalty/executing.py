@@ -12,6 +12,7 @@ from .choices import Manner, Paper, Performed, RemedyKind, RemedyResult, Retenti
 from .opening import pks
 from .rules import executing as rules
 from .rules import hearing
+from .rules.evidence import NOT_RECUSED
 from .states import FIELD, HEADS, has_handled
 
 SERVED = ("served",)
@@ -91,7 +92,7 @@ SERVICE = {
     "note": Text("见证人、拒收等情况", required=False),
     "officers": OFFICERS,
 }
-SERVICE_RULES = (TWO_CERTIFIED, hearing.E_SERVED, rules.WITNESSED)
+SERVICE_RULES = (TWO_CERTIFIED, NOT_RECUSED, hearing.E_SERVED, rules.WITNESSED)
 
 STEPS = {
     "serve": Step(

@@ -9,6 +9,7 @@ from lawgov.casework.questions import answers
 from lawgov.handovers import steps as handing
 from lawgov.people.models import Role, User
 
+from .rules.evidence import recused
 from .states import BEFORE_FILING, HEADS, UNDECIDED
 
 OPEN = (*BEFORE_FILING, *UNDECIDED, "decided", "exempted", "served", "executed", "transferring")
@@ -28,8 +29,11 @@ def succeeded(case: Any, facts: Any) -> dict[str, Any]:
 
 
 SUCCESSOR = rule_of_house(
-    "继任承办人须是本单位执法证当日有效的执法人员",
-    lambda case, facts: facts["handler"] in certified(case.unit, facts["on"]),
+    "继任承办人须是本单位执法证当日有效、未在本案回避的执法人员",
+    lambda case, facts: (
+        facts["handler"] in certified(case.unit, facts["on"])
+        and facts["handler"].pk not in recused(case)
+    ),
     asks=True,
 )
 STEPS = handing.transfer(

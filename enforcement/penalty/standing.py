@@ -107,6 +107,23 @@ def held_hearing(case: Any) -> Any:
     return next((row for row in reversed(case.part("hearings")) if row.held_on), None)
 
 
+def was_heard(case: Any) -> bool:
+    """Since it was asked for."""
+    row, asked = held_hearing(case), case.detail.hearing_asked_on
+    return row is not None and asked is not None and row.held_on >= asked
+
+
+def told_as_it_is(case: Any) -> bool:
+    """Since the notice nobody has come in who is charged, and the power is the same."""
+    notice = last(case, "notify")
+    if notice is None:
+        return False
+    later = [event for event in case.history if event.seq > notice.seq and event.step == "correct"]
+    return notice.facts.get("charged") == len(charged(case)) and not any(
+        "power" in event.facts for event in later
+    )
+
+
 def decision(case: Any) -> Any:
     return next(iter(case.part("decisions")), None)
 

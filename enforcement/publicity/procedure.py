@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from enforcement.standards import powers
 from lawgov.casework import common
 from lawgov.casework.about import About
@@ -96,7 +98,7 @@ def goes_out(case: Case) -> list[tuple[str, str]]:
     """What everybody will read once it is approved."""
     detail = case.detail
     rows = [("公示事项", detail.type_label), ("标题", case.title), *map(tuple, detail.rows)]
-    until = last_day(case, date.today())
+    until = last_day(case, localdate())
     last = ("撤下日期", str(until) if until else "长期公示")
     return [*rows, ("救济途径", detail.remedy), last]
 

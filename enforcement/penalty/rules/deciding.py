@@ -66,7 +66,8 @@ def was_told(case: Any, facts: Facts) -> bool:
     told, row = standing.told_draft(case), standing.draft(case)
     if told is None or row is None:
         return False
-    return not standing.is_heavier(row, told) and row.basis == told.basis
+    same = row.basis == told.basis and standing.told_as_it_is(case)
+    return same and not standing.is_heavier(row, told)
 
 
 def time_to_defend_over(case: Any, facts: Facts) -> bool:
@@ -92,8 +93,7 @@ def time_to_ask_over(case: Any, facts: Facts) -> bool:
 
 
 def was_heard(case: Any, facts: Facts) -> bool:
-    row = standing.held_hearing(case)
-    return row is not None and row.held_on >= case.detail.hearing_asked_on
+    return standing.was_heard(case)
 
 
 def rests_on_record(case: Any, facts: Facts) -> bool:
@@ -147,7 +147,7 @@ HAS_TEXT = Rule(
 )  # fmt: skip
 EXEMPTS = Rule("须有拟不予处罚的决定文本", LAW, "第五十七条第一款第二、三项", exempts, since=SINCE)
 WAS_TOLD = Rule(
-    "须已告知当事人拟处罚的内容及事实、理由、依据；更重或者依据不同的，须重新告知",
+    "须已告知全部当事人拟处罚的内容及事实、理由、依据；更重、依据（事项）不同或者增加当事人的，须重新告知",
     LAW, "第四十四条、第六十二条", was_told, since=SINCE,
 )  # fmt: skip
 DEFENCE_OVER = Rule(

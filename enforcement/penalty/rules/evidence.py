@@ -22,6 +22,12 @@ def recused(case: Any) -> set[int]:
     return {row.officer_id for row in case.part("recusals") if row.granted}
 
 
+def acts_apart(case: Any, facts: Facts) -> bool:
+    """Neither who acts nor who is named for it had to leave the case."""
+    people = [*facts.get("officers", ()), *filter(None, [facts.get("by")])]
+    return not recused(case) & {user.pk for user in people}
+
+
 def measure(case: Any, facts: Facts) -> Any:
     return case.one("measures", facts["measure"]) if "measure" in facts else None
 
@@ -97,9 +103,8 @@ CERT_SHOWN = Rule(
     LAW, "第五十五条", lambda case, facts: bool(facts.get("shown")), asks=True, since=SINCE,
 )  # fmt: skip
 NOT_RECUSED = Rule(
-    "已决定回避的执法人员不得参与本案", LAW, "第四十三条",
-    lambda case, facts: not recused(case) & {user.pk for user in facts.get("officers", ())},
-    asks=True, since=SINCE,
+    "已决定回避的执法人员不得参与本案", LAW, "第四十三条", acts_apart, asks=True, since=SINCE,
+    concerns=lambda case: bool(recused(case)),
 )  # fmt: skip
 IS_OFFICER_HERE = rule_of_house(
     "应是本案的承办执法人员",
