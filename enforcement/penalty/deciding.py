@@ -1,5 +1,6 @@
 """From 拟定决定 to 决定: what is proposed, told, defended, heard, discussed and decided."""
 
+from decimal import Decimal
 from typing import Any
 
 from enforcement.officers.certified import OFFICERS, TWO_CERTIFIED
@@ -51,6 +52,20 @@ def drawn_up(case: Any, facts: Any) -> dict[str, Any]:
         "listed": catalogue.listed(
             case.unit, on, party_kind=standing.party_kind(case), matters=found, **money
         ),
+    }
+
+
+def before(case: Any) -> dict[str, Any]:
+    """The next version begins with the last; its sums as they are asked, in 元."""
+    row = standing.draft(case)
+    if row is None:
+        return {}
+    words = ("outcome", "kinds", "band", "facts", "proof", "basis", "reasons", "decision")
+    sums = {name: getattr(row, name) for name in ("fine", "confiscated")}
+    return {
+        **{name: getattr(row, name) for name in words},
+        **{name: Decimal(cents) / 100 for name, cents in sums.items() if cents},
+        "outside": "outside" in row.matters,
     }
 
 
@@ -130,7 +145,7 @@ STEPS = {
             drafting.AGREES, drafting.IN_BAND, drafting.NO_CHILD, drafting.YOUTH_LIGHTER,
             drafting.ONE_FINE, drafting.NOT_HEAVIER, NOT_RECUSED,
         ),
-        part="drafts", sets=drawn_up, vouches=HASH, style="primary",
+        part="drafts", sets=drawn_up, vouches=HASH, begins=before, style="primary",
     ),
     "notify": Step(
         "处罚告知", CONCLUDED, "notified", FIELD,

@@ -255,7 +255,10 @@ NO_RELATIVE = Rule(
 )  # fmt: skip
 ASSIGNED = rule_of_house("审核意见应由指定的审核人出具", is_assigned, asks=True)
 ALL_FINE = rule_of_house("有审核要点存在问题的，不能出具同意意见", all_fine, asks=True)
-FITS_POINTS = rule_of_house("意见类型应有相应的审核要点存在问题作为依据", fits_points, asks=True)
+FITS_POINTS = rule_of_house(
+    "意见类型应有相应的审核要点“存在问题”作为依据，如“纠正程序”须“程序合法”一项存在问题",
+    fits_points, asks=True,
+)  # fmt: skip
 NO_OPINION_YET = rule_of_house(
     "已出具审核意见的不能撤回，应修改后再次送审，或采纳意见终结", no_opinion_yet
 )

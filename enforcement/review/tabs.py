@@ -146,9 +146,14 @@ def before(case: Case) -> Before:
     return Before(case, address(case), case.part("opinions"))
 
 
+def is_under_way(case: Case) -> bool:
+    stands = standing(case)
+    return bool(stands and stands["review"].detail.under_way)
+
+
 def start(case: Case, user: User) -> str:
     """Where the case is sent in from, for who may do so."""
-    if not user.seat_for(SENDERS, case.unit):
+    if not user.seat_for(SENDERS, case.unit) or is_under_way(case):
         return ""
     return f"{reverse('review-new')}?{urlencode({'subject': case.pk, 'unit': case.unit})}"
 
@@ -162,10 +167,17 @@ def warning(subject: subjects.Subject, stands: dict[str, Any] | None) -> tuple[s
     if stands and stands["stale"]:
         return ("red", "送审后文本已有变动，须就现有文本重新送审")
     if stands and stands["review"].detail.under_way:
-        return ("yellow", f"法制审核正在办理：{stands['state']}")
+        return ("yellow", under_way(stands))
     if subject.listed:
         return ("red", "拟作决定列入重大执法决定法制审核目录，未经审核或者审核未通过不得作出决定")
     return ("grey", "拟作决定未列入法制审核目录，可以不送审")
+
+
+def under_way(stands: dict[str, Any]) -> str:
+    """Where it lies, and for whom to go on."""
+    back = "；请按意见修改拟作决定，再打开该审核办理“修改后再次送审”"
+    told = f"法制审核正在办理：{stands['state']}"
+    return told + back if stands["review"].state == "sent_back" else told
 
 
 SENT_IN = Tab("file", "送审案卷", "review/_file.html", sent_in)

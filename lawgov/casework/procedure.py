@@ -98,6 +98,8 @@ class Step:
     fits: Callable[[Case], bool] | None = None  # where the step would be pointless it is not shown
     # What takes effect with it, as labels and words: whoever approves reads it before the form.
     effect: Callable[[Case], list[tuple[str, str]]] | None = None
+    # What its form stands with, raw; a change begins with what is to be changed.
+    begins: Callable[[Case], Mapping[str, Any]] | None = None
     hands_over: bool = False  # it gives the case to another handler: who leaves takes it on each
     # Who may take it too without working on cases; where any is named, so may who handles the case.
     leads: tuple[Role, ...] = ()

@@ -16,7 +16,7 @@ from lawgov.people.models import Role
 from lawgov.privacy import identity, masks
 
 from . import checks
-from .models import Age, AgentKind, Authority, Gender, PartyKind, Side
+from .models import Age, AgentKind, Authority, Charged, Gender, PartyKind, Side
 
 PARTY: Mapping[str, Fact] = {
     "side": Choice("当事人地位", choices=Side),
@@ -46,6 +46,8 @@ BOTH = ({"side": Side.APPLICANT}, {"side": Side.RESPONDENT})  # what a form begi
 
 def parties(least: int = 1, sides: type[TextChoices] = Side) -> Many:
     of = {**PARTY, "side": Choice("当事人地位", choices=sides)}
+    if sides is Charged:  # what the law allows goes by it: it stands among what is asked first
+        of = {name: of[name] for name in ("side", "kind")} | of
     return Many("当事人", required=bool(least), of=of, least=least, check=checks.of_rows)
 
 

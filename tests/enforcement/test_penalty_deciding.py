@@ -9,10 +9,12 @@ from django.utils.timezone import localdate
 from enforcement.penalty import standing
 from enforcement.penalty.models import Draft
 from enforcement.standards.models import DiscretionBand
+from lawgov.casework.models import Case
 from lawgov.casework.refusals import NotYours
 from lawgov.privacy import identity
 
 from ..cast import today
+from ..pages.conftest import as_
 from .deciding import (
     DRAFT,
     EXEMPTION,
@@ -28,6 +30,7 @@ from .deciding import (
 )
 from .penalty import FIRM, PARTY, penalty_in
 
+__all__ = ["as_"]
 pytestmark = pytest.mark.django_db
 BIG = {"kinds": ["fine"], "band": "P3", "fine": "1000"}
 
@@ -402,3 +405,13 @@ def test_an_exemption_is_served_too(squad):
     case = go(penalty_in("concluded", squad), squad, "draft", "exempt", draft=EXEMPTION)
     take(case, squad, "serve_exemption", **service(squad))
     assert (case.state, case.detail.served_on) == ("exempted", localdate())
+
+
+def test_the_next_draft_begins_with_the_words_and_sums_of_the_last(squad, as_):
+    case = go(penalty_in("concluded", squad), squad, "draft")
+    as_(squad.officer).fill(f"/penalties/{case.pk}/draft/", decision="罚款四百元", fine="400")
+
+    first, second = Case.objects.get(pk=case.pk).part("drafts")
+    assert (second.decision, second.fine) == ("罚款四百元", 40000)
+    same = ("outcome", "kinds", "band", "facts", "proof", "basis", "reasons")
+    assert [getattr(second, name) for name in same] == [getattr(first, name) for name in same]

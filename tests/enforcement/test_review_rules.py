@@ -244,7 +244,7 @@ def test_each_opinion_that_sends_back_rests_on_its_point_and_does_not_pass(
 ):
     review = review_in("reviewing", squad, paper)
     given = {**FINE, "verdict": kind, "defects": ["paper"], "body": "应当改正"}
-    with refused("存在问题作为依据"):
+    with refused("作为依据"):
         review.take("send_back", by=squad.reviewer, **given)
 
     review.take("send_back", by=squad.reviewer, **given | {point: "faulty"})

@@ -97,8 +97,11 @@ def test_the_nearest_units_bands_hold_as_a_whole():
     band("省", 0, 100, unit="31")
     band("一", 0, 100)
     band("二", 100, 200)
-    assert bands.choices_for(STREET, "T-001", "person", DAY) == [("一", "一"), ("二", "二")]
-    assert bands.choices_for(OTHER_STREET, "T-001", "person", DAY) == [("省", "省")]
+    assert bands.choices_for(STREET, "T-001", "person", DAY) == [
+        ("一", "一（罚款0－1元）"),
+        ("二", "二（罚款1－2元）"),
+    ]
+    assert bands.choices_for(OTHER_STREET, "T-001", "person", DAY) == [("省", "省（罚款0－1元）")]
 
 
 def test_a_band_for_bodies_is_not_offered_for_a_person():

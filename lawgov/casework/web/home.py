@@ -35,7 +35,7 @@ def home(request: PageRequest) -> HttpResponse:
     context = {
         "full": [each for each in desks if not each["is_empty"]],
         "empty": [each for each in desks if each["is_empty"]],
-        "may_open": [pages for pages in reversed(CASES.values()) if pages.opened_by(user)],
+        "may_open": [pages for pages in reversed(CASES.values()) if pages.started_by(user)],
         "registers": [pages for pages in ENTRIES.values() if pages.opened_by(user)],
         "posts": posts,
         "post": post,

@@ -71,7 +71,7 @@ def asked(request: PageRequest, pages: Pages, also: tuple[str, ...] = ()) -> Any
 @login_required
 def index(request: PageRequest, pages: Pages) -> HttpResponse:
     readers_only(request, pages)
-    context: dict[str, Any] = {"pages": pages, "may_open": pages.opened_by(request.user)}
+    context: dict[str, Any] = {"pages": pages, "may_open": pages.started_by(request.user)}
     try:
         size = size_of(request.GET.get("size", ""))
         rows = asked(request, pages, PAGED).qs

@@ -86,6 +86,14 @@ class Pages:
     def read_by(self, user: User) -> bool:
         return bool(user.roles & set(self.readers))
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether one may be started from the list, and not only from the page of another case."""
+        return not any(self.asks[name].required for name in self.hidden)
+
+    def started_by(self, user: User) -> bool:
+        return self.stands_alone and self.opened_by(user)
+
     def opened_by(self, user: User) -> bool:
         return bool(user.roles & set(self.writers))
 

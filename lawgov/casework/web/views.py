@@ -75,7 +75,8 @@ def step(request: PageRequest, pk: int, name: str, pages: CasePages) -> HttpResp
         raise PermissionDenied(str(error)) from error
     if request.method == "POST":
         return taken(request, pages, found, name)
-    start = begin(wanted.facts, request.GET.dict(), localdate())
+    stands = wanted.begins(found) if wanted.begins else {}
+    start = {**stands, **begin(wanted.facts, request.GET.dict(), localdate())}
     form = FactsForm(wanted.facts, case=found, initial=start)
     try:
         found.procedure.turn(wanted, found)
