@@ -32,7 +32,7 @@ def opinion(case: Case, shown: Masked | Plain) -> Content:
             ("案件名称", shown.text(case.title.removesuffix("法制审核"))),
             ("送审日期", f"{day(seen.on)}（第{row.round}轮）"),
             ("送审文本", shown.text(seen.text)),
-            ("文本摘要", row.text_hash),
+            ("文本摘要", in_lines(row.text_hash)),
             *points(row),
             ("意见类型", str(row.get_type_display())),
             *defects(row),
@@ -44,6 +44,11 @@ def opinion(case: Case, shown: Masked | Plain) -> Content:
         seal=seal(case),
         on=day(row.on),
     )
+
+
+def in_lines(text_hash: str) -> str:
+    """A word of 64 letters breaks nowhere by itself and would run out of its cell."""
+    return f"{text_hash[:32]}\n{text_hash[32:]}"
 
 
 def points(row: Opinion) -> list[Row]:

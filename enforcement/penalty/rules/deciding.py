@@ -136,7 +136,7 @@ REVIEWED = Rule(
     LAW, "第五十八条第一款", has_passed, since=SINCE, concerns=must_be_reviewed,
 )  # fmt: skip
 NOT_STALE = Rule(
-    "法制审核意见针对的是另一文本，文本改动后须重新送审",
+    "法制审核意见须针对现有文本，不得是另一文本；文本改动后须重新送审",
     LAW, "第五十八条第一款", lambda case, facts: not is_stale(case), since=SINCE,
     concerns=must_be_reviewed,
 )  # fmt: skip

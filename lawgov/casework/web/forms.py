@@ -75,12 +75,12 @@ class FactsForm(forms.Form):
 
     @property
     def main(self) -> list[Any]:
-        """What must be filled in, in the order of the facts."""
-        return [part for part in self.controls() if is_required(part)]
+        """What must be filled in, in the order of the facts, and what a phone is held up for."""
+        return [part for part in self.controls() if is_open(part)]
 
     @property
     def rest(self) -> list[Any]:
-        return [part for part in self.controls() if not is_required(part)]
+        return [part for part in self.controls() if not is_open(part)]
 
     @property
     def is_rest_open(self) -> bool:
@@ -98,8 +98,8 @@ class FactsForm(forms.Form):
         return bool(self.faults) or any(rows.has_faults for rows in self.groups.values())
 
 
-def is_required(part: "Rows | forms.BoundField") -> bool:
-    return isinstance(part, Rows) or part.field.required
+def is_open(part: "Rows | forms.BoundField") -> bool:
+    return isinstance(part, Rows) or part.field.required or part.field.widget.needs_multipart_form
 
 
 def control(name: str, fact: Fact, case: Any) -> forms.Field:
