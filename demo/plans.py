@@ -38,7 +38,7 @@ class Street:
 FATOU = Street(
     "110105019",
     "fatou",
-    usual=Year(screened=2160, agreed=186, failed=21, withdrawn=7, referred=9, rejected=5),
+    usual=Year(screened=720, agreed=62, failed=7, withdrawn=2, referred=3, rejected=2),
     printed={
         2023: Year(screened=10286, agreed=1246, failed=87, withdrawn=24, referred=33, rejected=19)
     },
@@ -49,7 +49,7 @@ FATOU = Street(
 GUANLAN = Street(
     "440309006",
     "guanlan",
-    usual=Year(920, 131, 16, 6, 7, 4, lawyer_closed=74),
+    usual=Year(310, 44, 5, 2, 2, 1, lawyer_closed=25),
     printed={
         2024: Year(1840, 347, 38, 12, 14, 9, lawyer_closed=230, lawyer_carried=23),
     },
@@ -57,7 +57,7 @@ GUANLAN = Street(
 PENGPU = Street(
     "310106020",
     "pengpu",
-    usual=Year(760, 74, 9, 4, 5, 3),
+    usual=Year(250, 25, 3, 1, 2, 1),
     printed={2023: Year(1180, 128, 14, 6, 8, 4)},
 )
 STREETS = (FATOU, GUANLAN, PENGPU)
