@@ -16,10 +16,12 @@ def carried(source: Case) -> list[dict[str, Any]]:
 
 
 def coming_from(case: Any, facts: Any) -> dict[str, Any]:
-    """The link to what a new case comes from, and its files."""
+    """The link to what a new case comes from, and its files; what was hidden there stays hidden."""
     if "source" not in facts:
         return {}
     source = Case.objects.get(pk=facts["source"])
     files = carried(source) if "attachments" in source.procedure.parts else []
     link = {"relation": Relation.SOURCE, "other": source}
-    return {"links": [link], "attachments": files}
+    hidden = facts.get("sensitivity") or source.sensitivity
+    kept = {"sensitivity": hidden} if hidden else {}
+    return {"links": [link], "attachments": files, **kept}

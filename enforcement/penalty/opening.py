@@ -45,13 +45,10 @@ CORRECTED = (
 
 
 def registered(case: Any, facts: Any) -> dict[str, Any]:
-    """An act is found on the day on which what the case comes from was written down; what was
-    hidden there is hidden here, with the files that move along."""
+    """An act is found on the day on which what the case comes from was written down."""
     source = Case.objects.filter(pk=facts.get("source")).first()
     found = min(source.opened_on, facts["on"]) if source else facts["on"]
-    hidden = facts.get("sensitivity") or (source.sensitivity if source else "")
-    kept = {"sensitivity": hidden} if hidden else {}
-    return {"found_on": found, **kept, **coming_from(case, facts)}
+    return {"found_on": found, **coming_from(case, facts)}
 
 
 def pks(facts: Any) -> list[int]:

@@ -37,6 +37,17 @@ def handler(event: Event) -> list[int]:
     return [event.case.handler_id] if event.case.handler_id else []
 
 
+@outbox.on_step
+def shield(told: dict[str, Any]) -> None:
+    """What turns out to be sensitive is so in its reviews too."""
+    if told["step"] != "correct":
+        return
+    for review in Case.objects.filter(review__subject=told["case"]).select_related("review"):
+        hidden = review.detail.subject.sensitivity
+        if hidden and review.sensitivity != hidden:
+            review.take("shield", by=None)
+
+
 def tell_subject(told: dict[str, Any]) -> None:
     """The case takes note of its opinion, once."""
     if told["step"] not in OPINIONS:

@@ -17,7 +17,7 @@ from lawgov.casework.facts import (
     Text,
 )
 from lawgov.casework.models import Relation
-from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.casework.procedure import ANY, Clock, Procedure, Step
 from lawgov.documents import steps as documents
 from lawgov.parties.models import Party
 from lawgov.people.models import Role
@@ -311,6 +311,10 @@ STEPS = {
     "withdraw": Step(
         "撤回送审", OPEN, "withdrawn", SENDERS, {"reason": LongText("撤回原因", most=500)},
         (rules.NO_OPINION_YET,), sets=over, offer="any", closes=True,
+    ),
+    "shield": Step(
+        "随送审案件保密", ANY, "", (), offer="any",
+        sets=lambda case, facts: {"sensitivity": case.detail.subject.sensitivity},
     ),
     **common.papers((*SENDERS, *DESK), OPEN),
 }  # fmt: skip

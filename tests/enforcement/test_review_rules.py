@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from enforcement.review.models import POINTS, Recusal
+from lawgov.casework import outbox
 from lawgov.casework.models import Case
 from lawgov.casework.questions import ask
 from lawgov.casework.refusals import BadFacts, NotYours, StepRefused
@@ -345,3 +346,12 @@ def test_the_review_of_a_minors_case_is_as_hidden_as_the_case(squad, paper):
 
     trusted = {squad.head, squad.deputy, squad.reviewer, squad.second, squad.justice, squad.leader}
     assert seen == trusted
+
+
+def test_a_case_that_turns_out_to_be_a_minors_hides_its_review_too(squad, paper):
+    review = sent(squad, paper)
+    paper.case.take("correct", by=squad.officer, sensitivity="minor", reason="当事人系未成年人")
+    outbox.drain()
+
+    assert not Case.objects.visible_to(squad.third).filter(pk=review.pk).exists()
+    assert Case.objects.visible_to(squad.reviewer).filter(pk=review.pk).exists()

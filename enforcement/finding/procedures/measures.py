@@ -33,6 +33,7 @@ def brought(case: Any, facts: Any, *followed: Any) -> dict[str, Any]:
     came, own = coming_from(case, facts), files(case, facts)
     links = [{"relation": Relation.SOURCE, "other": each} for each in followed if each]
     return {
+        **came,
         "links": came.get("links", []) + links,
         "attachments": came.get("attachments", []) + own.get("attachments", []),
     }
