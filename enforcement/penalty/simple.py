@@ -87,7 +87,7 @@ STEPS = {
             opening.PARTY_KNOWN, opening.POWER_STANDS, opening.IN_TIME, opening.ONE_FINE,
             opening.OLD_ENOUGH, opening.AGE_KNOWN, evidence.CRIME_FIRST,
             TWO_CERTIFIED, evidence.CERT_SHOWN, rules.FACTS_CLEAR, rules.WITHIN_SIMPLE,
-            rules.FINE_MATCHES, rules.IN_BAND, rules.LIGHTER, rules.TOLD_AND_HEARD,
+            rules.UNLISTED, rules.FINE_MATCHES, rules.IN_BAND, rules.LIGHTER, rules.TOLD_AND_HEARD,
             rules.HANDED_OVER,
         ),
         sets=decided, style="primary",

@@ -7,7 +7,7 @@ from lawgov.casework.models import Case
 
 from ..cast import today
 from . import penalty
-from .deciding import DRAFT, decision_in, go, refusal, take
+from .deciding import DRAFT, decision_in, go, list_fines, refusal, take
 from .penalty import FIRM, penalty_in, registered, walk
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,12 @@ def test_another_power_put_in_after_the_notice_is_told_anew(squad):
     case = decision_in("waived", squad)
     case.take("correct", by=squad.officer, power="CG-004", reason="引用有误")
     assert "第四十四条" in refusal(case, squad, "decide")
+
+
+def test_what_the_catalogue_lists_is_not_decided_on_the_spot(squad):
+    list_fines()
+    facts = penalty.answers(squad)["decide_on_spot"]
+    assert "第五十八条" in refusal(registered(squad), squad, "decide_on_spot", **facts)
 
 
 def recused(squad, state="filed"):

@@ -43,7 +43,9 @@ def test_what_the_police_refuse_is_handled_here_again(squad):
     assert officer.take(case, "conclude", **given["conclude"])["state"] == "concluded"
 
 
-def test_file_a_case_from_an_inspection_and_be_stopped_when_the_fine_leaves_the_band(squad):
+def test_file_a_case_from_an_inspection_and_be_stopped_when_the_fine_leaves_the_discretion_band(
+    squad,
+):
     """Acceptance of 行政执法案件办理."""
     certify(squad.head, squad.officer, squad.partner, squad.third)
     source = finds.inspected(squad, problems=1)

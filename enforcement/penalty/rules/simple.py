@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from enforcement.standards import catalogue
 from enforcement.standards.choices import Penalty
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
@@ -26,6 +27,16 @@ def is_light(case: Any, facts: Facts) -> bool:
 def in_band(case: Any, facts: Facts) -> bool:
     given = {"outcome": Outcome.PENALTY, **facts}
     return not standing.outside_band(case, given, standing.day(facts))
+
+
+def is_unlisted(case: Any, facts: Facts) -> bool:
+    """As the gate in the database asks it: what must be reviewed is not decided on the spot."""
+    on = standing.day(facts)
+    proposed = {"outcome": Outcome.PENALTY, **facts}
+    return not catalogue.listed(
+        case.unit, on, party_kind=standing.party_kind(case), kinds=facts["kinds"],
+        fine=facts.get("fine", 0), confiscated=0, matters=standing.matters(case, proposed, on),
+    )  # fmt: skip
 
 
 def is_simple(case: Any) -> bool:
@@ -60,6 +71,10 @@ WITHIN_SIMPLE = Rule(
 IN_BAND = Rule(
     "当场处罚的种类和金额应当在所选裁量档次之内", LAW, "第三十四条", in_band, asks=True, since=SINCE
 )
+UNLISTED = Rule(
+    "列入重大执法决定法制审核目录的，不得当场决定，应当适用普通程序", LAW, "第五十八条",
+    is_unlisted, asks=True, since=SINCE,
+)  # fmt: skip
 FINE_MATCHES = rule_of_house(
     "处罚种类含罚款的应填写罚款金额，不含罚款的不填",
     lambda case, facts: (Penalty.FINE in facts["kinds"]) == bool(facts.get("fine")),
