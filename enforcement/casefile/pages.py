@@ -42,5 +42,6 @@ CHECKS = add_cases(
         tabs=(MARKS, tabs.HISTORY, tabs.FLOW, tabs.ATTACHMENTS, tabs.LINKS),
         hidden=("subject",),
         comes_from="subject",
+        suits=lambda case: case.kind == "penalty",
     )
 )

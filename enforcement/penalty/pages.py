@@ -1,7 +1,10 @@
 """What the pages show of penalty cases."""
 
+from typing import Any
+
 from enforcement.recording import tabs as recording
 from enforcement.review import tabs as review
+from lawgov.casework.models import Case
 from lawgov.casework.questions import ask
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, Tab, add_cases
@@ -10,7 +13,18 @@ from lawgov.parties import tabs as people
 from lawgov.parties.models import Charged
 from lawgov.parties.same import repeated
 
+from .choices import Channel
 from .filters import PenaltyFilter
+
+SOURCES = ("lead", "inspection", "finding", "hazard")  # what is found out before a case exists
+
+
+def carried(source: Case) -> dict[str, Any]:
+    """Where it was found and what was seen there is not typed again."""
+    found = {name: getattr(source.detail, name, "") for name in ("place", "summary", "object")}
+    channel = "inspection" if source.kind == "inspection" else source.channel
+    return {**found, "title": source.title, "channel": channel if channel in Channel else ""}
+
 
 PENALTIES = add_cases(
     CasePages(
@@ -67,6 +81,8 @@ PENALTIES = add_cases(
         remarks=(repeated, review.due),
         hidden=("source",),
         comes_from="source",
+        carries=carried,
+        suits=lambda case: case.kind in SOURCES,
         start={"parties": ({"side": Charged.PARTY},)},
     )
 )

@@ -105,7 +105,11 @@ NO_MINORS = Rule(
     "涉及未成年人的案件不予公示", MINORS_LAW, "第一百零三条", is_no_minors, asks=True,
     since=date(2021, 6, 1),
 )  # fmt: skip
-ONCE = rule_of_house("该案件没有已经生成、尚未撤回的公示", is_unpublished, asks=True)
+ONCE = rule_of_house(
+    "同一案件只生成一项公示：已生成的，请打开该公示办理；须重新生成的，先将其撤回",
+    is_unpublished,
+    asks=True,
+)
 UNCHANGED = rule_of_house("案件内容生成后没有变化；有变化的须重新生成", is_unchanged)
 COVERED = Rule(
     "公示内容不得出现自然人姓名、证件号码、电话、住址、账号、健康状况和第三人信息", PENALTY_LAW,

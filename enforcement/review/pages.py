@@ -1,5 +1,6 @@
 """What the pages show of legal reviews."""
 
+from lawgov.casework.questions import is_answered
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, add_cases
 from lawgov.casework.web.words import Column
@@ -27,5 +28,7 @@ REVIEWS = add_cases(
             tabs.LINKS,
         ),
         hidden=("subject",),
+        comes_from="subject",
+        suits=lambda case: is_answered(f"{case.kind}.for_review"),
     )
 )

@@ -4,9 +4,12 @@ import pytest
 
 from lawgov.casework import outbox
 
+from ..pages.conftest import as_
 from . import finds
+from .officers import certify
 from .penalty import penalty_in, registered
 
+__all__ = ["as_"]
 pytestmark = pytest.mark.django_db
 
 
@@ -46,3 +49,18 @@ def test_a_lead_learns_that_a_case_was_filed_of_it(squad, lead):
 
     lead.refresh_from_db()
     assert lead.state == "filed"
+
+
+def test_a_lead_that_must_be_filed_leads_to_a_form_that_knows_it(squad, lead, as_):
+    certify(squad.head, squad.officer, squad.partner)
+    finds.measured(squad, lead)
+    lead.take("repeated", by=squad.officer, found="再次堆放")
+    browser = as_(squad.officer)
+    url = f"/penalties/new/?source={lead.pk}"
+
+    assert f'href="{url}">由此登记处罚案件' in browser.see(f"/leads/{lead.pk}/")
+    assert lead.number in browser.see(url)
+    form = browser.form(url)
+    assert form["place"] == [lead.detail.place]
+    assert form["summary"] == [lead.detail.summary]
+    assert form["unit"] == [lead.unit]

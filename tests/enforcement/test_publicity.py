@@ -258,7 +258,7 @@ def test_what_the_system_cannot_prepare_stops_nothing_else(squad, case):
 
 def test_a_case_is_published_once(squad, case):
     prepared(squad.officer, case)
-    assert "没有已经生成" in refusal(lambda: prepared(squad.partner, case))
+    assert "只生成一项公示" in refusal(lambda: prepared(squad.partner, case))
 
 
 def test_the_database_holds_one_publication_of_a_case(squad, case):

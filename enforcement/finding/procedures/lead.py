@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from enforcement.officers import certified
 from enforcement.standards.choices import OBJECT
 from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Integer, LongText, Person, Text
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.casework.upload import Files
-from lawgov.people.shown import working_in
 from lawgov.units import scope
 
 from .. import limits
@@ -45,10 +45,6 @@ def reported(case: Any, facts: Any) -> dict[str, Any]:
     }
 
 
-def team(case: Any) -> list[tuple[int, str]]:
-    return working_in([scope.span(scope.street(case.unit))])
-
-
 STEPS = {
     "report": Step(
         "登记线索", (), "found", ALL,
@@ -80,7 +76,11 @@ STEPS = {
     ),
     "take_up": Step(
         "开始处置", ("queued",), "handling", TEAM,
-        {"handler": Person("承办人", required=False, options=team, help="不选则由本人承办")},
+        {
+            "handler": Person(
+                "承办人", required=False, options=certified.options, help="不选则由本人承办"
+            ),
+        },
         sets=lambda case, facts: {"handler": facts.get("handler") or facts["by"]},
         style="primary",
     ),

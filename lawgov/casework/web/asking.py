@@ -32,13 +32,14 @@ class Offer(NamedTuple):
     is_shut: bool
 
 
-def offers(case: Case, user: User) -> dict[str, list[Offer]]:
+def offers(case: Case, user: User) -> dict[str, Any]:
     """The steps to take: the main ones, the others that handle the case, and those that add."""
     found = [offer(case, name, step) for name, step in case.steps_for(user).items()]
     handle = [each for each in found if each.step.sources != ANY]
     main = [each for each in handle if is_main(each.step)] or handle
     return {
         "main": main,
+        "leads_on": any(is_main(each.step) for each in main),
         "other": [each for each in handle if each not in main],
         "add": [each for each in found if each.step.sources == ANY],
     }

@@ -9,6 +9,7 @@ from django.forms.utils import ErrorDict, ErrorList
 
 from lawgov.people.models import User
 from lawgov.people.shown import working_in
+from lawgov.privacy.masks import mask_text
 from lawgov.units import scope
 from lawgov.units.models import Unit
 from lawgov.units.scope import Level
@@ -192,6 +193,11 @@ class RowForm(FactsForm):
     @property
     def is_more_open(self) -> bool:
         return any(field.errors or field.value() for field in self.more)
+
+
+def open_words(known: Mapping[str, Any]) -> dict[str, Any]:
+    """What stands in a form beforehand; words that a page would mask have to be typed again."""
+    return {n: v for n, v in known.items() if not isinstance(v, str) or mask_text(v) == v}
 
 
 def begin(facts: Mapping[str, Fact], asked: Mapping[str, Any], today: Any) -> dict[str, Any]:

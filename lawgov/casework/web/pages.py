@@ -39,6 +39,8 @@ class Pages:
     remarks: tuple[Callable[[Any, User], list[str]], ...] = ()  # on what was just written
     beside: tuple[str, ...] = ()  # templates beside the filter bar of the list
     hidden: tuple[str, ...] = ()  # facts that a link fills in
+    comes_from: str = ""  # the hidden fact that names the case from which a new one comes
+    carries: Callable[[Case], Mapping[str, Any]] = lambda case: {}  # what a new one takes from it
     own_unit: bool = False  # who logs it does so for the unit of the own post
     start: Mapping[str, Any] = field(default_factory=dict)  # what is chosen beforehand
     reads: tuple[str, ...] = ()  # parts that the sheet needs
@@ -124,7 +126,6 @@ class CasePages(Pages):
     columns: tuple[str | Column, ...] = ()  # of the list, beside those that every list has
     exported: tuple[str | Column, ...] = ()  # of the sheet, as before
     tabs: tuple[Tab, ...]
-    comes_from: str = ""  # the hidden fact that names the case from which a new one comes
     suits: Callable[[Case], bool] = lambda case: True  # whether one may come from this case
 
     day = "opened_on"

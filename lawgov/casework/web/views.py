@@ -17,9 +17,10 @@ from lawgov.units.models import full_names
 from ..models import Case
 from ..refusals import NotYours, Refusal, StepRefused
 from . import asking
-from .forms import FactsForm, begin
+from .forms import FactsForm, begin, open_words
 from .lights import of_case
 from .pages import CasePages
+from .tabs import starts
 
 
 def find(request: PageRequest, pages: CasePages, pk: int) -> Case:
@@ -43,6 +44,7 @@ def case(request: PageRequest, pk: int, pages: CasePages) -> HttpResponse:
         "tab": tab,
         "steps": asking.offers(found, request.user),
         "step_page": f"{pages.one}-step",
+        "onward": starts(found, request.user) if not found.closed_on else [],
     }
     return render(request, "casework/case.html", context)
 
@@ -75,7 +77,7 @@ def step(request: PageRequest, pk: int, name: str, pages: CasePages) -> HttpResp
         raise PermissionDenied(str(error)) from error
     if request.method == "POST":
         return taken(request, pages, found, name)
-    stands = wanted.begins(found) if wanted.begins else {}
+    stands = open_words(wanted.begins(found)) if wanted.begins else {}
     start = {**stands, **begin(wanted.facts, request.GET.dict(), localdate())}
     form = FactsForm(wanted.facts, case=found, initial=start)
     try:
