@@ -2,23 +2,31 @@
 
 import re
 from datetime import date
+from functools import cache
 from io import StringIO
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db.models import Sum
 from django.utils import timezone
 
+from enforcement.casefile import book, office
+from enforcement.casefile.demands import missing
+from enforcement.finding.models import Inspection
 from enforcement.officers.certified import certified
 from enforcement.officers.models import Officer
+from enforcement.penalty.models import Hearing
 from enforcement.standards.models import PatrolTag
 from lawgov.casework.chain import faults
 from lawgov.casework.models import Case, Entry, Event
 from lawgov.casework.questions import ask
+from lawgov.documents.values import Masked
 from lawgov.organisations.models import Organisation
 from lawgov.parties.models import Party
 from lawgov.people.models import Role, User
 from lawgov.units.models import Unit
+from tests.documents.conftest import text_of_docx, text_of_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("printed")]
 FATOU, GUANLAN, PENGPU = "110105019", "440309006", "310106020"
@@ -204,3 +212,85 @@ def test_what_the_demo_filed_away_is_whole_and_was_published():
     assert {case.unit for case in filed} == {FATOU, GUANLAN, PENGPU}
     assert [case.number for case in filed if ask("casefile.missing", case)] == []
     assert [case.number for case in filed if not ask("publicity.published", case)] == []
+
+
+STATES = {
+    "lead": {"found", "queued", "handling", "recheck", "must_file"},
+    "hazard": {"rectifying", "rectified", "cleared"},
+    "campaign": {"running"},
+}
+
+
+def test_guanlan_2024_dispatched_6105_video_finds():
+    sent = Event.objects.filter(kind="finding", step="dispatch", channel="video", on__year=2024)
+
+    assert sent.filter(unit__startswith=GUANLAN).count() == 6105
+
+
+def test_guanlan_2024_inspected_5741_vehicles_in_two_modes_and_filed_82():
+    rounds = Inspection.objects.filter(
+        case__unit=GUANLAN, object="vehicle", checked_on__year=2024, campaign__isnull=False
+    )
+    filed = Case.objects.filter(kind="penalty", links__other__in=rounds.values("case")).distinct()
+
+    assert rounds.aggregate(n=Sum("count"))["n"] == 5741
+    assert set(rounds.values_list("mode", flat=True)) == {"post", "mobile"}
+    assert filed.count() == 82
+
+
+def test_pengpu_2023_patrolled_every_micro_grid():
+    walked = Entry.objects.valid().filter(kind="patrol", unit__startswith=PENGPU, on__year=2023)
+    grids = Unit.objects.current().filter(code__startswith=PENGPU, level="community")
+
+    assert set(walked.values_list("unit", flat=True)) == set(grids.values_list("code", flat=True))
+
+
+@pytest.mark.parametrize("kind", STATES)
+def test_there_is_something_at_every_stage(kind):
+    cases = Case.objects.filter(kind=kind, unit=PENGPU)
+
+    assert set(cases.values_list("state", flat=True)) >= STATES[kind]
+
+
+ORDER = (
+    "行政处罚案卷", "正卷", "卷内目录", "立案审批表", "行政处罚决定书", "送达回证",
+    "行政处罚告知书", "听证通知书", "听证笔录", "证1现场笔录", "罚没款缴纳凭证",
+    "副卷", "案件来源登记", "调查终结报告", "法制审核意见书", "法制审核意见书", "集体讨论记录",
+    "听证报告", "结案报告", "执法全过程记录清单", "现场照片", "测绘报告",
+)  # fmt: skip
+
+
+@cache
+def big():
+    heard = Hearing.objects.filter(case__state="archived", case__unit=PENGPU)
+    return book.read(heard.get().case, Masked())
+
+
+def reads_in_order(said, *words):
+    place = 0
+    for each in words:
+        assert each in said[place:], each
+        place = said.index(each, place) + len(each)
+    return True
+
+
+def test_the_big_case_lacks_nothing_and_its_scans_are_counted():
+    pages = {placed.item.piece.label: placed.pages for placed in big().volumes["side"]}
+    first, last = map(int, pages["演示数据：测绘报告.pdf"].split("-"))
+
+    assert missing(big().case) == []
+    assert last - first >= 2
+
+
+def test_the_file_of_the_big_case_opens_in_libreoffice_and_reads_in_order(tmp_path):
+    said = text_of_docx(office.docx(big()), tmp_path)
+
+    assert reads_in_order(said.partition("归档号")[2], *ORDER[2:])
+
+
+def test_its_pdf_reads_in_the_same_order_with_every_page_numbered():
+    said = text_of_pdf(book.bound(big()))
+
+    assert reads_in_order(said, *ORDER)
+    assert all(f"{volume.label}{placed[-1].last}" in said
+               for volume, placed in big().volumes.items())  # fmt: skip
