@@ -47,7 +47,8 @@ BOTH = ({"side": Side.APPLICANT}, {"side": Side.RESPONDENT})  # what a form begi
 def parties(least: int = 1, sides: type[TextChoices] = Side) -> Many:
     of = {**PARTY, "side": Choice("当事人地位", choices=sides)}
     if sides is Charged:  # what the law allows goes by it: it stands among what is asked first
-        of = {name: of[name] for name in ("side", "kind")} | of
+        first = {"side": of["side"], "kind": replace(of["kind"], required=True)}
+        of = first | {name: fact for name, fact in of.items() if name not in first}
     return Many("当事人", required=bool(least), of=of, least=least, check=checks.of_rows)
 
 

@@ -14,7 +14,7 @@ from .penalty import PARTY
 pytestmark = pytest.mark.django_db
 HOME, PHONE, ID = "上海市静安区共康路12号501室", "13812345678", "11010519491231002X"
 NAMED = PARTY | {"name": "钱万里", "id_number": ID, "phone": PHONE, "address": HOME}
-OTHERS = {"side": "third", "name": "李四平"}
+OTHERS = {"side": "third", "kind": "person", "name": "李四平"}
 TEXT = f"钱万里（{ID}，{PHONE}，住{HOME}）占道，李四平、吴九安在场，本人患有糖尿病"
 PLANTED = ("钱万里", "李四平", "吴九安", ID, PHONE, "12号501", "糖尿病")
 

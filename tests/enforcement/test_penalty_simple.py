@@ -75,14 +75,14 @@ def test_what_a_decision_on_the_spot_needs(squad, missing, article):
 
 
 def test_a_child_under_fourteen_is_not_punished(squad):
-    child = {"side": "party", "name": "小某", "id_number": "110101201502012035"}
+    child = {"side": "party", "kind": "person", "name": "小某", "id_number": "110101201502012035"}
     case = registered(squad, parties=[child])
 
     assert "第三十条" in refusal(case, "decide_on_spot", squad.officer, **spot(squad))
 
 
 def test_a_youth_is_punished_more_lightly(squad):
-    youth = {"side": "party", "name": "小某", "id_number": "110101201001012037"}
+    youth = {"side": "party", "kind": "person", "name": "小某", "id_number": "110101201001012037"}
     case = registered(squad, parties=[youth])
 
     assert "应当从轻" in refusal(case, "decide_on_spot", squad.officer, **spot(squad))
@@ -90,7 +90,7 @@ def test_a_youth_is_punished_more_lightly(squad):
 
 
 def test_the_age_of_a_minor_is_found_out_first(squad):
-    minor = {"side": "party", "name": "小某", "age": "minor"}
+    minor = {"side": "party", "kind": "person", "name": "小某", "age": "minor"}
 
     said = refusal(
         registered(squad, parties=[minor]), "decide_on_spot", squad.officer, **spot(squad)
