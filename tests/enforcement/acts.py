@@ -7,6 +7,7 @@ from enforcement.recording import steps as recording
 from lawgov.casework import common, procedure
 from lawgov.casework.facts import Choice, Day, Text
 from lawgov.casework.procedure import Procedure, Step
+from lawgov.casework.web.pages import CASES
 from lawgov.parties import steps as parties
 from lawgov.people.models import Role
 
@@ -39,6 +40,7 @@ def kind(name: str = "act") -> Procedure:
 def known(monkeypatch, name: str = "act") -> Procedure:
     made = kind(name)
     monkeypatch.setitem(procedure.PROCEDURES, name, made)
+    monkeypatch.setitem(CASES, name, CASES["dispute"])  # it has no pages of its own
     return made
 
 
