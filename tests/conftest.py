@@ -20,9 +20,9 @@ django.setup()
 # A worker of xdist must not find it: pytest-django would read the settings before this file runs.
 os.environ.pop("DJANGO_SETTINGS_MODULE")
 # A busy machine is no fault of the code: what is slow is measured in benchmarks/, not asserted.
-# Half of the usual examples: each rule is asked by many tests, and all of them run on two cores.
+# Fewer than the usual examples: each rule is asked by many tests, and all of them run on two cores.
 settings.register_profile(
-    "lawgov", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "lawgov", deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("lawgov")
 

@@ -122,7 +122,7 @@ def check_division(figure, period, way):
 
 @pytest.mark.django_db
 def test_value_equals_records_and_parts_add_up(written):
-    @settings(max_examples=12)
+    @settings(max_examples=6)
     @given(st.lists(dispute, max_size=6), st.lists(rounds, max_size=5))
     def run(disputes, screened):
         written(disputes, screened, check_values, check_divisions)
