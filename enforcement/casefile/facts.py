@@ -8,30 +8,19 @@ from django.db.models import TextChoices
 
 from enforcement.standards import rubrics
 from enforcement.standards.models import RubricItem
-from lawgov.casework.facts import Choice, Fact, Integer, Wrong
+from lawgov.casework.about import About
+from lawgov.casework.facts import Choice, Wrong
 from lawgov.casework.models import Case
 
 
 @dataclass(frozen=True)
-class Checked(Integer):
-    """The penalty case whose file is checked, by its id."""
+class Checked(About):
+    """The penalty case whose file is checked."""
 
-    least: int = 1
-    most: int = 2**63 - 1
+    unknown = "没有这个处罚案件"
 
-    def read(self, raw: Any) -> Any:
-        if isinstance(raw, Case):
-            return raw
-        found = Case.objects.filter(pk=super().read(raw), kind="penalty").first()
-        if not found:
-            raise Wrong("没有这个处罚案件")
-        return found
-
-    def kept(self, value: Any) -> Any:
-        return value.pk
-
-    def shown(self, value: Any) -> str:
-        return Fact.shown(self, Case.objects.filter(pk=value).first())
+    def takes(self, case: Case) -> bool:
+        return case.kind == "penalty"
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,16 @@ class About(Integer):
         if isinstance(raw, Case):
             return raw
         found = Case.objects.filter(pk=super().read(raw)).first()
-        if not found or not questions.is_answered(f"{found.kind}.{self.question}"):
-            raise Wrong(f"没有这个可以{self.verb}的案件")
+        if not found or not self.takes(found):
+            raise Wrong(self.unknown)
         return found
+
+    def takes(self, case: Case) -> bool:
+        return questions.is_answered(f"{case.kind}.{self.question}")
+
+    @property
+    def unknown(self) -> str:
+        return f"没有这个可以{self.verb}的案件"
 
     def kept(self, value: Any) -> Any:
         return value.pk
