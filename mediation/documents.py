@@ -1,10 +1,9 @@
 """The papers of a dispute in the ministry's layout (司法部2010年人民调解文书格式)."""
 
-from datetime import date
 from typing import Any
 
 from lawgov.casework.models import Case
-from lawgov.documents.papers import Content, Paper, Row
+from lawgov.documents.papers import BLANK_DAY, Content, Paper, Row, day
 from lawgov.documents.values import Masked, Plain
 from lawgov.organisations.models import Kind, Organisation
 from lawgov.parties.models import Party
@@ -13,13 +12,8 @@ from lawgov.units.models import names
 
 from .choices import CHANNEL, DISPUTE_TYPE
 
-BLANK_DAY = "　　年　　月　　日"
 MEDIATOR_SIGNS, RECORDER_SIGNS = "人民调解员（签名）", "记录人（签名）"
 PARTY_SIGNS = "当事人（签名或按指印）"
-
-
-def day(on: date | None) -> str:
-    return f"{on.year}年{on.month}月{on.day}日" if on else BLANK_DAY
 
 
 def committee(case: Case) -> str:

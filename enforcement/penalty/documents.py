@@ -4,7 +4,7 @@ from typing import Any
 
 from enforcement.standards.facts import Power
 from lawgov.casework.models import Case
-from lawgov.documents.papers import Content, Paper, Row
+from lawgov.documents.papers import BLANK_DAY, Content, Paper, Row, day
 from lawgov.documents.values import Masked, Plain
 from lawgov.parties.models import Party
 
@@ -12,12 +12,7 @@ from . import money, remedies, signing, standing, terms
 from .choices import Paper as Handed
 from .signing import agency, kinds, yuan
 
-BLANK_DAY = "　　年　　月　　日"
 Shown = Masked | Plain
-
-
-def day(on: Any) -> str:
-    return f"{on.year}年{on.month}月{on.day}日" if on else BLANK_DAY
 
 
 def party_rows(case: Case, shown: Shown) -> list[Row]:

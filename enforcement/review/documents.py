@@ -1,19 +1,13 @@
 """The papers of a review: the opinion of each round, and that of a risk meeting."""
 
-from datetime import date
-
 from lawgov.casework.models import Case
-from lawgov.documents.papers import Content, Paper, Row
+from lawgov.documents.papers import Content, Paper, Row, day
 from lawgov.documents.values import Masked, Plain
 from lawgov.people.models import User
 from lawgov.units.models import names
 
 from .choices import DEFECT, RISK_CLASS, Finding
 from .models import POINTS, Opinion
-
-
-def day(on: date) -> str:
-    return f"{on.year}年{on.month}月{on.day}日"
 
 
 def seal(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from lawgov.casework import outbox
@@ -10,6 +11,12 @@ from lawgov.casework.models import Case
 from .values import Masked, Plain
 
 Row = tuple[str, str]  # a label and its words
+BLANK_DAY = "　　年　　月　　日"
+
+
+def day(on: date | None) -> str:
+    """As papers write it; a blank to fill in where it is not known."""
+    return f"{on.year}年{on.month}月{on.day}日" if on else BLANK_DAY
 
 
 @dataclass(frozen=True)

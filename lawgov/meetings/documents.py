@@ -1,9 +1,7 @@
 """The minutes of a meeting on paper."""
 
-from datetime import date
-
 from lawgov.casework.models import Case
-from lawgov.documents.papers import Content, Paper, Row
+from lawgov.documents.papers import Content, Paper, Row, day
 from lawgov.documents.values import Masked, Plain
 from lawgov.units.models import full_names, names
 
@@ -24,10 +22,6 @@ def by_capacity(case: Case) -> list[Row]:
 
 def called(row: Attendee) -> str:
     return f"{row.name}（{row.position}）" if row.position else row.name
-
-
-def day(on: date) -> str:
-    return f"{on.year}年{on.month}月{on.day}日"
 
 
 def minutes(case: Case, shown: Masked | Plain) -> Content:
