@@ -7,7 +7,9 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from .lines import nearest_whole
+from lawgov.units.periods import stands
+
+from .lines import by_code, nearest_whole
 from .models import PatrolTag
 
 __all__ = ["PatrolTag", "adopt", "choices", "everywhere", "find", "held", "leaves", "read_once"]
@@ -32,7 +34,7 @@ def held(unit: str, on: date | None = None) -> list[PatrolTag]:
     if unit not in known:
         known[unit] = list(PatrolTag.objects.over(unit))
     day = on or localdate()
-    rows = [r for r in known[unit] if r.since <= day and (r.until is None or day < r.until)]
+    rows = [row for row in known[unit] if stands(row, day)]
     return [row for row in rows if row.unit == rows[0].unit]
 
 
@@ -66,7 +68,8 @@ def paths(known: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def find(unit: str, code: str, on: date | None = None) -> PatrolTag | None:
-    return next((tag for tag in held(unit, on) if tag.code == code), None)
+    found: PatrolTag | None = by_code(held(unit, on), code)
+    return found
 
 
 def adopt(unit: str, since: date) -> list[PatrolTag]:

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from lawgov.people.models import Role
 from lawgov.units import scope
 from lawgov.units.fields import UnitCode
-from lawgov.units.periods import in_force
+from lawgov.units.periods import in_force, stands
 
 KEEPERS = (Role.JUSTICE, Role.SYSTEM_ADMIN)
 
@@ -96,7 +96,7 @@ class Organisation(models.Model):
         return user.seat_for(KEEPERS, self.unit) is not None
 
     def stands(self, day: date) -> bool:
-        return self.since <= day and (self.until is None or day < self.until)
+        return stands(self, day)
 
 
 class Capacity(models.TextChoices):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from . import scope
 from .fields import PATTERN, UnitCode
+from .periods import stands
 from .scope import DIGITS, Level
 
 
@@ -114,7 +115,7 @@ class Unit(models.Model):
         return self.mark or self.name[:1]
 
     def stands(self, day: date) -> bool:
-        return (not self.since or self.since <= day) and (not self.until or day < self.until)
+        return stands(self, day)
 
     def found(self, *, code: str, name: str, on: date) -> "Unit":
         """A new unit right below this one."""
