@@ -12,7 +12,7 @@ from .. import standing
 from ..choices import Outcome
 from ..standing import day
 from .drafting import DECIDED, DECIDED_IN_BAND
-from .hearing import hearing_until
+from .hearing import hearing_until, proposes_penalty
 from .opening import LAW, SINCE, Facts
 
 HEADS_MEET = 2
@@ -49,11 +49,6 @@ def is_stale(case: Any) -> bool:
     """There is an opinion, but of a text that is not the one before us."""
     opinion = last_opinion(case)
     return opinion is not None and opinion.text_hash != standing.draft(case).text_hash
-
-
-def has_draft(case: Any, facts: Facts) -> bool:
-    row = standing.draft(case)
-    return row is not None and row.outcome == Outcome.PENALTY
 
 
 def exempts(case: Any, facts: Facts) -> bool:
@@ -140,7 +135,9 @@ NOT_STALE = Rule(
     LAW, "第五十八条第一款", lambda case, facts: not is_stale(case), since=SINCE,
     concerns=must_be_reviewed,
 )  # fmt: skip
-HAS_DRAFT = Rule("须有拟给予处罚的决定文本", LAW, "第五十七条第一款第一项", has_draft, since=SINCE)
+HAS_DRAFT = Rule(
+    "须有拟给予处罚的决定文本", LAW, "第五十七条第一款第一项", proposes_penalty, since=SINCE
+)
 HAS_TEXT = Rule(
     "须有拟作决定的文本", LAW, "第五十七条第二款",
     lambda case, facts: standing.draft(case) is not None, since=SINCE,

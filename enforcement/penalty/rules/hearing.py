@@ -20,7 +20,7 @@ def hearing_until(notified_on: date) -> date:
     return calendar.add(notified_on, HEARING_ASKED_DAYS, working=True).day
 
 
-def drafted(case: Any, facts: Facts) -> bool:
+def proposes_penalty(case: Any, facts: Facts) -> bool:
     row = standing.draft(case)
     return row is not None and row.outcome == Outcome.PENALTY
 
@@ -65,7 +65,7 @@ def e_served(case: Any, facts: Facts) -> bool:
 
 
 DRAFTED = Rule(
-    "须先拟定给予处罚的决定，方可告知", LAW, "第四十四条、第五十七条", drafted, since=SINCE
+    "须先拟定给予处罚的决定，方可告知", LAW, "第四十四条、第五十七条", proposes_penalty, since=SINCE
 )
 TOLD = Rule(
     "须告知拟作出的处罚内容及事实、理由、依据，并告知依法享有的陈述、申辩等权利",
