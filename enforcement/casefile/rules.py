@@ -5,7 +5,7 @@ from typing import Any
 
 from enforcement.officers.models import Officer
 from enforcement.standards import rubrics
-from lawgov.casework.common import rule_of_house
+from lawgov.casework.common import rule_of_house, took
 from lawgov.casework.models import Case
 from lawgov.people.models import Role, User
 from lawgov.units import scope
@@ -80,9 +80,7 @@ def has_defects(case: Any) -> bool:
     return bool(case.detail.defects)
 
 
-def has_mended(case: Any, user: User) -> bool:
-    """Who put the file right does not also confirm that it is right."""
-    return any(event.step == "rectify" and event.by_id == user.pk for event in case.history)
+has_mended = took("rectify")  # who put the file right does not also confirm that it is right
 
 
 def is_answered(case: Any, facts: Facts) -> bool:

@@ -1,11 +1,11 @@
 """Steps that every kind of case has: attachments, links."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
 
-from lawgov.people.models import Role
+from lawgov.people.models import Role, User
 
 from .facts import Choice, Text
 from .models.parts import Relation
@@ -16,6 +16,15 @@ PARTS = {
     "links": "casework.Link",
     "attachments": "casework.Attachment",
 }
+
+
+def took(*steps: str) -> Callable[[Any, User], bool]:
+    """Who took one of these steps; for the `bars` of a step that judges what was done in them."""
+
+    def bars(case: Any, user: User) -> bool:
+        return any(event.step in steps and event.by_id == user.pk for event in case.history)
+
+    return bars
 
 
 def rule_of_house(says: str, holds: Any, asks: bool = False) -> Rule:

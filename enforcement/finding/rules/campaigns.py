@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lawgov.casework.common import rule_of_house
-from lawgov.people.models import User
+from lawgov.casework.common import rule_of_house, took
 
 Facts = Mapping[str, Any]
 
 
-def has_planned(case: Any, user: User) -> bool:
-    return any(event.step == "plan" and event.by_id == user.pk for event in case.history)
+has_planned = took("plan")
 
 
 PERIOD = rule_of_house(

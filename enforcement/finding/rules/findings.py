@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from enforcement.standards import tags
-from lawgov.casework.common import rule_of_house
+from lawgov.casework.common import rule_of_house, took
 from lawgov.casework.models import Entry
-from lawgov.people.models import User
 from lawgov.tasks.rules import is_manned
 from lawgov.units import scope
 
@@ -35,9 +34,7 @@ def is_view(media_type: str) -> bool:
     return media_type.startswith(("image/", "video/"))
 
 
-def has_handled(case: Any, user: User) -> bool:
-    """Who handled it does not also check it."""
-    return any(event.step in DOING and event.by_id == user.pk for event in case.history)
+has_handled = took(*DOING)  # who handled it does not also check it
 
 
 def patrol_known(case: Any, facts: Facts) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from lawgov.casework.common import rule_of_house
+from lawgov.casework.common import rule_of_house, took
 from lawgov.casework.procedure import Rule
-from lawgov.people.models import User
 
 from ..choices import Grade
 from ..limits import MAJOR_HAZARD
@@ -23,9 +22,7 @@ def major_is_soon(case: Any, facts: Facts) -> bool:
     return grade != Grade.MAJOR or facts["due"] <= found + longest
 
 
-def has_rectified(case: Any, user: User) -> bool:
-    """Who reported that it is put right does not also strike it off."""
-    return any(event.step == "rectify" and event.by_id == user.pk for event in case.history)
+has_rectified = took("rectify")  # who reported that it is put right does not also strike it off
 
 
 DUE_AHEAD = Rule(

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lawgov.casework.common import rule_of_house
+from lawgov.casework.common import rule_of_house, took
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
-from lawgov.people.models import User
 from lawgov.units import scope
 
 from ..choices import Outcome
@@ -72,9 +71,7 @@ def one_a_year(case: Any, facts: Facts) -> bool:
     return not same.exclude(case__state="cancelled").exists()
 
 
-def has_drafted(case: Any, user: User) -> bool:
-    drafting = ("draft", "add_items", "drop_item")
-    return any(event.step in drafting and event.by_id == user.pk for event in case.history)
+has_drafted = took("draft", "add_items", "drop_item")
 
 
 def item(case: Any, facts: Facts) -> Any:
