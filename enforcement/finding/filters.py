@@ -4,7 +4,6 @@ import django_filters
 from django.db.models import QuerySet
 
 from enforcement.standards.choices import OBJECT
-from lawgov.casework.facts import FIRST_YEAR, LAST_YEAR
 from lawgov.casework.filters import CaseFilter, EntryFilter, YearFilter
 
 from .choices import DISORDER, FIELD, HAZARD, THEME, Channel, Grade, Mode, Priority, Seen, Way
@@ -66,10 +65,7 @@ class PlanFilter(CaseFilter):
     kind = PLAN.kind
 
     state = states(PLAN)
-    year = YearFilter(
-        label="计划年度", field_name="inspection_plan__plan_year",
-        min_value=FIRST_YEAR, max_value=LAST_YEAR,
-    )  # fmt: skip
+    year = YearFilter(label="计划年度", field_name="inspection_plan__plan_year")
 
 
 class CampaignFilter(CaseFilter):

@@ -3,7 +3,6 @@
 import django_filters
 from django.db.models import QuerySet
 
-from lawgov.casework.facts import FIRST_YEAR, LAST_YEAR
 from lawgov.casework.filters import CaseFilter, YearFilter
 
 from .choices import DEFECT, OPINION_TYPES, Type
@@ -22,9 +21,7 @@ class ReviewFilter(CaseFilter):
         label="意见类型", method="by_opinion", choices=OPINION_TYPES
     )
     defect = django_filters.ChoiceFilter(label="问题", method="by_opinion", choices=DEFECT.asked)
-    opined = YearFilter(
-        label="意见年度", method="by_opinion", min_value=FIRST_YEAR, max_value=LAST_YEAR
-    )
+    opined = YearFilter(label="意见年度", method="by_opinion")
 
     def by_opinion(self, rows: QuerySet, name: str, value: str | int) -> QuerySet:
         """What is asked of opinions is asked of one and the same opinion."""

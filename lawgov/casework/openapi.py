@@ -156,7 +156,7 @@ def entry_row(register: Register) -> Schema:
 
 def question(name: str, asked: Any) -> OpenApiParameter:
     """A filter as a parameter."""
-    kinds = {"DateFilter": DAY, "YearFilter": NUMBER}
+    kinds = {"DateFilter": DAY, "YearFilter": NUMBER, "DayInYear": NUMBER}
     offered = asked.extra.get("choices", ())
     choices = [value for value, _ in (offered() if callable(offered) else offered)]
     kind = {**TEXT, "enum": choices} if choices else kinds.get(type(asked).__name__, TEXT)
