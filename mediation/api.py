@@ -11,4 +11,14 @@ SHOWS = {name: f"dispute__{name}" for name in ("type", "subtype", "risk", "media
 urlpatterns = [
     path("disputes/", include(api.of_cases("dispute", DisputeFilter, SHOWS))),
     path("screenings/", include(api.of_entries("screening", ScreeningFilter))),
+    path("", include("mediation.mediators.api")),
+    path("", include("mediation.platform.api")),
+    path("", include("mediation.screening.api")),
+    path("", include("mediation.legalservice.api")),
+    path("", include("mediation.doors.api")),
+    path("", include("mediation.petitions.api")),
+    path("", include("mediation.psych.api")),
+    path("", include("mediation.emergency.api")),
+    path("", include("mediation.casebook.api")),
+    path("", include("mediation.dossier.api")),
 ]

@@ -5,7 +5,7 @@ from reporting.indicators import Count, Distinct, Sum, register
 from reporting.sources import entries, events
 
 from .choices import CHANNEL, DISPUTE_TYPE, ROUND
-from .procedure import ENDING, SETTLING
+from .states import ENDING, SETTLING
 
 SCREENINGS = entries("screening", "矛盾纠纷排查台账", type=ROUND)
 DISPUTES = events("dispute", "矛盾纠纷办理记录", type=DISPUTE_TYPE, channel=CHANNEL)

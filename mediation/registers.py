@@ -5,7 +5,7 @@ from lawgov.casework.registers import Register
 from lawgov.people.models import Role
 
 from .choices import ROUND, Found
-from .procedure import ALL
+from .states import ALL
 
 SCREENING = Register(
     kind="screening",

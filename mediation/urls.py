@@ -1,4 +1,6 @@
-"""The pages of mediation."""
+"""The pages of mediation: disputes, and room by room."""
+
+from django.urls import include, path
 
 from lawgov.casework.web.urls import of_cases, of_entries
 from lawgov.documents.urls import of_papers
@@ -14,4 +16,14 @@ urlpatterns = [
     *of_sheets("disputes", DISPUTES),
     *of_entries("screenings", SCREENINGS),
     *of_sheets("screenings", SCREENINGS),
+    path("", include("mediation.mediators.urls")),
+    path("", include("mediation.platform.urls")),
+    path("", include("mediation.screening.urls")),
+    path("", include("mediation.legalservice.urls")),
+    path("", include("mediation.doors.urls")),
+    path("", include("mediation.petitions.urls")),
+    path("", include("mediation.psych.urls")),
+    path("", include("mediation.emergency.urls")),
+    path("", include("mediation.casebook.urls")),
+    path("", include("mediation.dossier.urls")),
 ]

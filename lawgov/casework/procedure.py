@@ -100,6 +100,7 @@ class Step:
     effect: Callable[[Case], list[tuple[str, str]]] | None = None
     # What its form stands with, raw; a change begins with what is to be changed.
     begins: Callable[[Case], Mapping[str, Any]] | None = None
+    public: bool = False  # anybody may take it at the public counter, without an account
     hands_over: bool = False  # it gives the case to another handler: who leaves takes it on each
     # Who may take it too without working on cases; where any is named, so may who handles the case.
     leads: tuple[Role, ...] = ()

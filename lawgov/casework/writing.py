@@ -21,7 +21,7 @@ from .chain import ENTRY, digest
 from .limits import BACKDATED
 from .models import Case, Counter, Entry, Event, Idempotency, Outbox
 from .moves import Move
-from .procedure import PROCEDURES
+from .procedure import PROCEDURES, Step
 from .refusals import AnotherBody, BadFacts, NotYours, StepRefused
 from .registers import COLUMNS, REGISTERS, Register
 from .store import Together, case_ids, entry_ids
@@ -99,7 +99,7 @@ def take(
             raise
         # A step may move the case off the desk of who took it: what was granted stays granted,
         # to who still sees the case.
-        if (known := wish.granted()) and by and sees(by, case):
+        if (known := wish.granted()) and (by is None or sees(by, case)):
             case.refresh_from_db()
             return case.events.get(seq=known.seq)
         if isinstance(trouble, IntegrityError):
@@ -169,12 +169,12 @@ def told(event: Event) -> Outbox:
     return Outbox(topic=event.kind, payload=about)
 
 
-def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -> Case:
+def open_new(kind: str, *, by: User | None, unit: str, key: str, given: Mapping[str, Any]) -> Case:
     step = PROCEDURES[kind].steps[PROCEDURES[kind].opening]
     wish = Wish(by, key, kind, unit, given)
-    seat = seat_in(by, step.roles, unit, step.label)
+    post = opening_post(by, step, unit)
     try:
-        return write_case(kind, unit, seat.id, wish, given)
+        return write_case(kind, unit, post, wish, given)
     except (BadFacts, StepRefused, IntegrityError) as trouble:
         if known := wish.granted():
             return Case.objects.get(pk=known.case_id or 0)
@@ -184,7 +184,17 @@ def open_new(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, An
         raise
 
 
-def write_case(kind: str, unit: str, post: int, wish: Wish, given: Mapping[str, Any]) -> Case:
+def opening_post(by: User | None, step: Step, unit: str) -> int | None:
+    if by:
+        return int(seat_in(by, step.roles, unit, step.label).id)
+    if not step.public:
+        raise NotYours(f"{step.label}须由人办理")
+    return None
+
+
+def write_case(
+    kind: str, unit: str, post: int | None, wish: Wish, given: Mapping[str, Any]
+) -> Case:
     name = PROCEDURES[kind].opening
     facts = asked.read(PROCEDURES[kind].steps[name].facts, given)
     check_past(facts.get("on"), BACKDATED.on(unit))

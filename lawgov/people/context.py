@@ -64,13 +64,51 @@ MENU = (
         (
             Entry("纠纷列表", "disputes", MEDIATING),
             Entry("登记纠纷", "dispute-new", REGISTERING),
+            Entry("扫码上报", "code-reports", MEDIATING),
+            Entry("委派情况", "dispatch", MEDIATING),
+            Entry("调解员", "mediators", MEDIATING),
+            Entry("以案定补", "subsidies", MEDIATING),
+            Entry("调解案例", "stories", MEDIATING),
+            Entry("案例汇编", "editions", MEDIATING),
+            Entry("民生议题", "civic-issues", MEDIATING),
         ),
     ),
     Section(
-        "排查记录",
+        "矛盾排查",
         (
             Entry("排查列表", "screenings", MEDIATING),
             Entry("登记排查", "screening-new", REGISTERING),
+            Entry("排查部署", "round-plans", MEDIATING),
+            Entry("排查覆盖", "screening-coverage", MEDIATING),
+        ),
+    ),
+    Section(
+        "信访接访",
+        (
+            Entry("信访事项", "petitions", MEDIATING),
+            Entry("接访日", "reception-days", MEDIATING),
+            Entry("接访记录", "receptions", MEDIATING),
+            Entry("登记接访", "reception-new", REGISTERING),
+            Entry("领导包案", "charges", MEDIATING),
+        ),
+    ),
+    Section(
+        "心理与应急",
+        (
+            Entry("心理服务", "counsellings", MEDIATING),
+            Entry("危机事件", "crises", MEDIATING),
+            Entry("重点人员", "key-persons", MEDIATING),
+            Entry("突发事件", "incidents", MEDIATING),
+        ),
+    ),
+    Section(
+        "公共法律服务",
+        (
+            Entry("法律咨询", "consultations", MEDIATING),
+            Entry("律师值班", "rota", MEDIATING),
+            Entry("律所签约", "pacts", MEDIATING),
+            Entry("法律援助", "aid-requests", MEDIATING),
+            Entry("服务点", "service-points", MEDIATING),
         ),
     ),
     Section(
@@ -118,6 +156,8 @@ MENU = (
     Section(
         "组织机构",
         (
+            Entry("矛调平台", "platform", MEDIATING),
+            Entry("法律问题", "questions", MEDIATING),
             Entry("区划单位", "units", BUSINESS | SYSTEM),
             Entry("机构名录", "organisations", BUSINESS | SYSTEM),
         ),

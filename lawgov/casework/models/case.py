@@ -208,8 +208,11 @@ class Case(models.Model):
         return take(self, name, by=by, seen=seen, key=key, given=given)
 
     @classmethod
-    def open_new(cls, kind: str, /, *, by: User, unit: str, key: str = "", **given: Any) -> Case:
-        """Log a new case of this kind in a unit, by the kind's opening step."""
+    def open_new(
+        cls, kind: str, /, *, by: User | None, unit: str, key: str = "", **given: Any
+    ) -> Case:
+        """Log a new case of this kind in a unit, by the kind's opening step. By nobody: somebody
+        without an account, at the public counter."""
         from ..writing import open_new
 
         return open_new(kind, by=by, unit=unit, key=key, given=given)
@@ -229,8 +232,9 @@ class Case(models.Model):
         return (*step.roles, *step.leads, *own)
 
     def post_of(self, user: User | None, step: Step) -> int | None:
-        """The post on record for a step; the system has none, and takes only what no role may."""
-        if user is None and not step.roles:
+        """The post on record for a step. The system has none, and takes only what no role may;
+        nor has who comes to the public counter."""
+        if user is None and (step.public or not step.roles):
             return None
         if user is None:
             raise NotYours(f"{step.label}须由人办理")

@@ -47,8 +47,8 @@ class Idempotency(models.Model):
     """A wish that was granted: the same key and body give the same answer again."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, db_index=False, related_name="+"
-    )
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, db_index=False, related_name="+"
+    )  # nobody: the system, or who comes to the public counter
     key = models.CharField("幂等键", max_length=255)
     fingerprint = models.BinaryField("内容摘要")
     case = models.ForeignKey(Case, models.CASCADE, null=True, db_index=False, related_name="+")
@@ -58,7 +58,11 @@ class Idempotency(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "幂等键"
-        constraints = [models.UniqueConstraint(fields=["user", "key"], name="idempotency_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "key"], name="idempotency_once", nulls_distinct=False
+            )
+        ]
 
     def __str__(self) -> str:
         return self.key

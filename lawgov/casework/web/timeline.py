@@ -59,10 +59,10 @@ def told(
 ) -> Told:
     post = event.post
     place = called[Place].get(post.unit, post.unit) if post else ""
-    states = case.procedure.states
+    states, step = case.procedure.states, case.procedure.steps[event.step]
     return Told(
         event,
-        who=event.by.name if event.by else "系统",
+        who=event.by.name if event.by else ("群众" if step.public else "系统"),
         post=f"{place} {post.get_role_display()}" if post else "",
         change=states[event.target] if event.source != event.target else "",
         stay=stay,

@@ -1,0 +1,1 @@
+"""Stories of closed disputes without names, civic issues and what came of them."""

@@ -1,0 +1,1 @@
+"""Emergencies: the team and its incidents."""

@@ -1,0 +1,1 @@
+"""Public legal service: consultations, rota, pacts, legal aid, service points."""

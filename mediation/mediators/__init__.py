@@ -1,0 +1,1 @@
+"""Mediators: their directory, appraisal, recusal, and the subsidy by case."""

@@ -1,0 +1,127 @@
+"""How a dispute comes in: 登记, 受理, and the danger that has to be reported."""
+
+from typing import Any
+
+from lawgov.casework.facts import (
+    Choice,
+    Day,
+    Flag,
+    Integer,
+    LongText,
+    Money,
+    Several,
+    Text,
+)
+from lawgov.casework.models import Relation, Sensitivity
+from lawgov.casework.procedure import Clock, Step
+from lawgov.parties import steps as parties
+from lawgov.parties.models import Side
+
+from . import limits
+from .choices import (
+    CHANNEL,
+    DISPUTE_TYPE,
+    FACTOR,
+    SUBTYPE,
+    Basis,
+    Organ,
+    ReportedTo,
+    Risk,
+)
+from .rules import opening as rules
+from .rules.standing import NOT_REFUSED, POLICE_TOLD
+from .states import ALL, KEPT, OFFICE, OPEN
+
+
+def sources(case: Any, facts: Any) -> dict[str, Any]:
+    """What the dispute came from: a number kept elsewhere, a round of screening, or both."""
+    outside, entry = facts.get("source_number"), facts.get("entry")
+    rows = [{"outside": outside}] if outside else []
+    rows += [{"entry_id": entry}] if entry else []
+    return {"links": [{"relation": Relation.SOURCE, **row} for row in rows]}
+
+
+def corrected(case: Any, facts: Any) -> dict[str, Any]:
+    """A finer type that does not stand beside the new type goes with the old one."""
+    keeps = "subtype" in facts or rules.finer_fits(case, facts)
+    return {} if keeps else {"subtype": ""}
+
+
+REGISTRATION = {
+    "title": Text("纠纷名称", most=100, help="如：楼上漏水引发的邻里纠纷"),
+    "channel": Choice("来源", choices=CHANNEL),
+    "source_number": Text("来源编号", required=False, most=100, help="热线工单号、法院案号等"),
+    "type": Choice("纠纷类型", choices=DISPUTE_TYPE),
+    "subtype": Choice("细类", required=False, choices=SUBTYPE),
+    "parties": parties.parties(),
+    "summary": LongText("纠纷简要情况"),
+    "place": Text("发生地点", required=False),
+    "amount": Money("标的金额", required=False),
+    "people": Integer("涉及人数", required=False, least=1, most=100000),
+    "risk": Choice("风险等级", required=False, choices=Risk),
+    "factors": Several("风险因素", required=False, choices=FACTOR),
+    "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
+    "entry": Integer("排查记录", required=False, least=1),
+    "on": Day("登记日期", required=False),
+}
+
+STEPS = {
+    "register": Step(
+        "登记", (), "registered", ALL, REGISTRATION, (rules.ROUND_FOUND_ONE, rules.FINER),
+        sets=sources, number="人调字",
+    ),
+    "accept": Step(
+        "受理", ("registered",), "accepted", OFFICE,
+        {
+            "basis": Choice("受理方式", choices=Basis),
+            "eligible": Flag("已核明属于人民调解范围，未被其他机关受理"),
+            "on": Day("受理日期", required=False),
+        },
+        (rules.ELIGIBLE, NOT_REFUSED), style="primary",
+    ),
+    "reject": Step(
+        "不予受理", ("registered",), "rejected", OFFICE,
+        {"reason": LongText("理由"), "organ": Choice("指引去向", choices=Organ)},
+        (POLICE_TOLD,), closes=True,
+    ),
+    "refuse": Step(
+        "当事人拒绝", OPEN, "", OFFICE,
+        {"side": Choice("拒绝的一方", choices=Side), "on": Day("日期")},
+        sets=lambda case, facts: {"refused_on": facts["on"]},
+        fits=lambda case: case.detail.refused_on is None,
+    ),
+    "flag_danger": Step(
+        "标记激化危险", OPEN, "", ALL, {"signs": LongText("危险迹象", most=500)},
+        sets=lambda case, facts: {"danger": True, "reported_on": None}, offer="any", style="danger",
+        fits=lambda case: not case.detail.danger or case.detail.reported_on is not None,
+    ),
+    "report_danger": Step(
+        "登记已报告", KEPT, "", ALL,
+        {"organ": Choice("报告对象", choices=ReportedTo), "on": Day("报告日期")},
+        sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any", style="danger",
+        fits=lambda case: case.detail.danger and not case.detail.reported_on,
+    ),
+    "correct": Step(
+        "更正登记", OPEN, "", OFFICE,
+        {
+            "title": Text("纠纷名称", required=False, most=100),
+            "channel": Choice("来源", required=False, choices=CHANNEL),
+            "summary": LongText("纠纷简要情况", required=False),
+            "type": Choice("纠纷类型", required=False, choices=DISPUTE_TYPE),
+            "subtype": Choice("细类", required=False, choices=SUBTYPE),
+            "amount": Money("标的金额", required=False),
+            "risk": Choice("风险等级", required=False, choices=Risk),
+            "factors": Several("风险因素", required=False, choices=FACTOR),
+            "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
+            "place": Text("发生地点", required=False),
+            "reason": Text("更正原因"),
+        },
+        (rules.FINER,), offer="any", sets=corrected, corrects=True,
+    ),
+}  # fmt: skip
+CLOCKS = (
+    Clock(
+        "受理审查", limits.ACCEPT, "平台办理规则", ("register",),
+        ("accept", "reject", "withdraw", "refer"), working=True,
+    ),
+)  # fmt: skip

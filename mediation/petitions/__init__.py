@@ -1,0 +1,1 @@
+"""Petitions: leaders in charge, reception days, batches received."""

@@ -1,0 +1,1 @@
+"""Psychological service, crises, and the people who are looked after."""

@@ -1,0 +1,9 @@
+"""The laws of mediation by name, and what a rule is given."""
+
+from collections.abc import Mapping
+from typing import Any
+
+MEDIATION_LAW = "《人民调解法》"
+MINISTRY_RULES = "《人民调解工作若干规定》"
+
+Facts = Mapping[str, Any]

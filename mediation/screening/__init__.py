@@ -1,0 +1,1 @@
+"""Screening: rounds planned by the community and walked by the groups."""
