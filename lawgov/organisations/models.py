@@ -29,6 +29,18 @@ class Kind(models.TextChoices):
     LAW_FIRM = "law_firm", "律师事务所"
     COURT = "court", "人民法院"
     ENFORCEMENT_TEAM = "enforcement_team", "综合行政执法队"
+    POLICE = "police", "派出所"
+    PROCURATORATE = "procuratorate", "人民检察院"
+    JUSTICE_OFFICE = "justice_office", "司法所"
+    PETITION_OFFICE = "petition_office", "信访办"
+    DEPARTMENT = "department", "机关科室、行政部门"
+    ARBITRATION = "arbitration", "仲裁机构"
+    NOTARY = "notary", "公证处"
+    DISTRICT_CENTRE = "district_centre", "区级矛盾纠纷调处化解中心"
+    COUNSELLING = "counselling", "心理服务机构"
+    EMERGENCY_TEAM = "emergency_team", "应急处突队伍"
+    ENTERPRISE = "enterprise", "社会企业"
+    UNIVERSITY = "university", "高校及科研机构"
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):

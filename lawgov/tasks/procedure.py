@@ -1,6 +1,5 @@
 """What can happen to a task: from 交办 to 办结. The unit issues and judges, the desk does it."""
 
-from datetime import date
 from typing import Any
 
 from lawgov.casework import common
@@ -9,11 +8,9 @@ from lawgov.casework.models import Relation
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.casework.upload import Files, keep_all
 from lawgov.people.models import Role
-from lawgov.workdays import calendar
 
-from . import rules
+from . import rules, urging
 from .choices import Source
-from .limits import URGE_DAYS
 
 ISSUERS = (
     Role.LEADER, Role.JUSTICE, Role.COMMUNITY_WORKER, Role.STATISTICIAN, Role.ENFORCEMENT_HEAD,
@@ -48,20 +45,6 @@ def sign(case: Any, facts: Any) -> dict[str, Any]:
 
 def answer(case: Any, facts: Any) -> dict[str, Any]:
     return {"on": facts["on"], **(keep_all(case, facts) if "file" in facts else {})}
-
-
-def urge(case: Any, facts: Any) -> dict[str, Any]:
-    return {"on": facts["on"], "answer_by": urge_due(case, facts["on"])}
-
-
-def urge_due(case: Any, on: date) -> date:
-    return calendar.add(on, URGE_DAYS.on(case.unit, on), working=True).day
-
-
-def answered(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
-    row = rules.open_urge(case)
-    row.answer, row.answered_on = facts["answer"], facts["on"]
-    return [(row, ["answer", "answered_on"])]
 
 
 ISSUE = {
@@ -100,7 +83,7 @@ STEPS = {
             "body": LongText("回复内容", required=False),
             "file": Files("附件", required=False),
         },
-        (rules.IN_WRITING, rules.URGE_ANSWERED, common.IN_QUOTA, common.IN_DAY),
+        (rules.IN_WRITING, urging.URGE_ANSWERED, common.IN_QUOTA, common.IN_DAY),
         at="own", part="replies", sets=answer, style="primary",
     ),
     "confirm": Step(
@@ -122,15 +105,9 @@ STEPS = {
         {"due": Day("办理期限", help="延期后的期限"), "reason": LongText("延期原因", most=500)},
         (rules.DUE_AHEAD, rules.DUE_LATER), at="unit", bars=rules.has_worked_on_it, offer="any",
     ),
-    "urge": Step(
-        "督办", UNDER_WAY, "", SUPERVISORS, {"body": LongText("督办要求", most=1000)},
-        at="unit", bars=rules.has_worked_on_it, offer="any", part="urges", sets=urge,
-        fits=lambda case: rules.open_urge(case) is None, style="danger",
-    ),
-    "answer_urge": Step(
-        "答复督办", UNDER_WAY, "", OWNERS, {"answer": LongText("督办答复")},
-        at="own", offer="any", alters=answered,
-        fits=lambda case: rules.open_urge(case) is not None, style="primary",
+    **urging.steps(
+        UNDER_WAY, SUPERVISORS, OWNERS, name="urge", at=("unit", "own"),
+        bars=rules.has_worked_on_it,
     ),
     "cancel": Step(
         "撤销", OPEN, "cancelled", ISSUERS, {"reason": LongText("撤销原因", most=500)},
@@ -141,8 +118,7 @@ STEPS = {
 CLOCKS = (
     Clock("办理期限", 0, "交办单位确定的期限", ("issue", "extend", "send_back"),
           ("reply", "cancel"), told_day="due"),
-    Clock("督办答复", URGE_DAYS, "平台办理规则", ("urge",),
-          ("answer_urge", "cancel"), working=True),
+    urging.clock(("cancel",), name="urge"),
 )  # fmt: skip
 
 TASK = Procedure(
@@ -158,7 +134,7 @@ TASK = Procedure(
     searched=("content",),
     parts={
         **common.PARTS,
+        **urging.PARTS,
         "replies": "tasks.Reply",
-        "urges": "tasks.Urge",
     },
 )

@@ -34,11 +34,6 @@ def has_worked_on_it(case: Any, user: User) -> bool:
     return user.pk in did or case.handler_id == user.pk
 
 
-def open_urge(case: Any) -> Any:
-    """The supervision order that is still to be answered."""
-    return next((row for row in case.part("urges") if row.answered_on is None), None)
-
-
 def comes_from_known(case: Any, facts: Facts) -> bool:
     if "source" not in facts:
         return True
@@ -75,4 +70,3 @@ IN_WRITING = rule_of_house(
     lambda case, facts: not case.detail.needs_reply or bool(facts.get("body")),
     asks=True,
 )
-URGE_ANSWERED = rule_of_house("督办单应先答复", lambda case, facts: open_urge(case) is None)
