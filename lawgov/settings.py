@@ -296,6 +296,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=0, minute=20),
     },
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
+    "tallies": {"task": "lawgov.counter.tasks.forget", "schedule": crontab(hour=3, minute=20)},
 }
 
 # What leaves the house: off until it is set up. A notice never carries a name or a title.
@@ -353,6 +354,16 @@ FINDING_CHECK_DAYS = env.int("FINDING_CHECK_DAYS", default=2)  # working days to
 HAZARD_MAJOR_DAYS = env.int("HAZARD_MAJOR_DAYS", default=30)  # a major hazard, at most
 HAZARD_RECHECK_DAYS = env.int("HAZARD_RECHECK_DAYS", default=5)  # working days to look again
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
+
+# The public counter: who comes without an account.
+COUNTER_MIN_SECONDS = env.int("COUNTER_MIN_SECONDS", default=3)  # nobody fills a form in faster
+COUNTER_MAX_MINUTES = env.int("COUNTER_MAX_MINUTES", default=120)  # how long a form may stand open
+COUNTER_BODY_KB = env.int("COUNTER_BODY_KB", default=64)  # of a public form
+COUNTER_ADDRESS_HOUR = env.int("COUNTER_ADDRESS_HOUR", default=60)  # forms sent from an address
+COUNTER_PHONE_DAY = env.int("COUNTER_PHONE_DAY", default=5)  # wishes of one phone
+COUNTER_ASK_HOUR = env.int("COUNTER_ASK_HOUR", default=60)  # queries from an address
+COUNTER_NUMBER_DAY = env.int("COUNTER_NUMBER_DAY", default=30)  # queries of one number
+COUNTER_PROXIES = env.int("COUNTER_PROXIES", default=0)  # our own, that write X-Forwarded-For
 
 # How wide a hedged number of a report is read where usage fixes no bound; see reporting/hedges.py.
 FIGURE_NEAR = Decimal(env("FIGURE_NEAR", default="0.9"))  # 近1000: from 0.9 of it up to it

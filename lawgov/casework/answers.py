@@ -10,7 +10,7 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from .refusals import AnotherBody, BadFacts, NotYours, Refusal, StepRefused
+from .refusals import AnotherBody, BadFacts, NotYours, Refusal, StepRefused, TooMany
 
 RETRY_SECONDS = "5"
 CODES = {
@@ -18,6 +18,7 @@ CODES = {
     NotYours: status.HTTP_403_FORBIDDEN,
     StepRefused: status.HTTP_409_CONFLICT,
     AnotherBody: status.HTTP_422_UNPROCESSABLE_ENTITY,
+    TooMany: status.HTTP_429_TOO_MANY_REQUESTS,
 }
 log = structlog.get_logger()
 

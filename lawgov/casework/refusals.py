@@ -27,3 +27,7 @@ class StepRefused(Refusal):
 
 class AnotherBody(Refusal):
     """The same idempotency key came with another body (422)."""
+
+
+class TooMany(Refusal):
+    """Too often (429): who comes without an account is counted."""
