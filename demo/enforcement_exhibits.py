@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from enforcement.casefile.leaves import Leaf
+from lawgov.dossiers.leaves import Leaf
 
 PARAGRAPHS = 90  # three pages
 

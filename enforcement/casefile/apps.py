@@ -7,9 +7,10 @@ class CasefileConfig(AppConfig):
 
     def ready(self) -> None:
         from lawgov.casework import procedure
+        from lawgov.dossiers import dossier
 
-        from . import binding, demands, tabs  # noqa: F401 - two of them answer questions
+        from .dossier import FILE
         from .procedure import FILE_CHECK
 
         procedure.register(FILE_CHECK)
-        binding.register()
+        dossier.register(FILE)

@@ -1,31 +1,40 @@
 """卷内目录: what stands in a penalty file, volume by volume, in the prescribed order."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from enforcement.penalty.choices import Paper
+from enforcement.penalty.documents import described
 from enforcement.review.models import Opinion
 from lawgov.casework.models import Case
+from lawgov.casework.web.words import spelled
+from lawgov.documents.papers import Row
+from lawgov.dossiers.dossier import Slot
+from lawgov.dossiers.pieces import (
+    Finder,
+    Piece,
+    Shown,
+    each_of,
+    either,
+    of_papers,
+    of_part,
+    of_steps,
+    sheet,
+)
 
 from . import evidence
 from .choices import Volume
-from .pieces import Finder, Piece, basics, each_of, either, of_papers, of_part, of_steps, sheet
 
 MAIN, SIDE = Volume.MAIN, Volume.SIDE
+BASICS = ("power", "jurisdiction", "object", "summary", "place", "act_on")
 
 
-class Slot(NamedTuple):
-    """A place in the file, and how what belongs there is found."""
-
-    code: str
-    volume: Volume
-    label: str
-    finds: Finder
-
-
-class Item(NamedTuple):
-    slot: Slot
-    piece: Piece
+def basics(case: Case, shown: Shown) -> list[Row]:
+    """Who is charged with what."""
+    return [
+        ("案由", shown.text(case.title)),
+        *((party.get_side_display(), described(party, shown)) for party in case.part("parties")),
+        *spelled(case, case.detail, BASICS, mask=shown.text),
+    ]
 
 
 def receipts(*papers: str) -> Finder:
@@ -127,13 +136,3 @@ ORDER = (
     Slot("recordings", SIDE, "全过程记录", evidence.films),
     Slot("rest", SIDE, "其他材料", evidence.others(carried=False)),
 )  # fmt: skip
-
-
-def contents(case: Case) -> list[Item]:
-    """Everything in the file, in its order."""
-    return [Item(slot, piece) for slot in ORDER for piece in slot.finds(case)]
-
-
-def found(case: Case) -> set[str]:
-    """The places that are filled."""
-    return {slot.code for slot in ORDER if slot.finds(case)}

@@ -1,19 +1,12 @@
 """案卷封面: what a file is called, who made it, and how long it is kept."""
 
-from datetime import date
-
 from enforcement.penalty.choices import Retention
 from enforcement.penalty.signing import agency
-from lawgov.casework.models import Case, Event
+from lawgov.casework.models import Case
 from lawgov.documents.papers import Row
-from lawgov.documents.values import Masked
-from lawgov.parties.models import Charged, Party, PartyKind
-from lawgov.privacy.masks import mask_name
-from lawgov.units import scope
-
-from .pieces import Shown
-
-SERIAL = 4  # digits of the serial in 归档号
+from lawgov.dossiers.cover import archive_number, called, day, first
+from lawgov.dossiers.pieces import Shown
+from lawgov.parties.models import Charged
 
 
 def name(case: Case, shown: Shown) -> str:
@@ -21,12 +14,6 @@ def name(case: Case, shown: Shown) -> str:
     charged = [party for party in case.part("parties") if party.side == Charged.PARTY]
     title = shown.text(case.title)
     return f"{'、'.join(called(party, shown) for party in charged)}{title.removesuffix('案')}案"
-
-
-def called(party: Party, shown: Shown) -> str:
-    if isinstance(shown, Masked) and party.kind == PartyKind.PERSON:
-        return mask_name(party.name)
-    return shown.name(party)
 
 
 def rows(case: Case, shown: Shown, count: str) -> list[Row]:
@@ -43,26 +30,3 @@ def rows(case: Case, shown: Shown, count: str) -> list[Row]:
         ("件数页数", count),
         ("归档号", archive_number(case)),
     ]
-
-
-def day(on: date | None) -> str:
-    return on.isoformat() if on else ""
-
-
-def first(case: Case, step: str) -> date | None:
-    return next((event.on for event in case.history if event.step == step), None)
-
-
-def archive_number(case: Case) -> str:
-    """Year and serial: its place among what the street archived in that year. Events are never
-    taken back, so the place never changes."""
-    done = next((event for event in case.history if event.step == "archive"), None)
-    if done is None:
-        return ""
-    year = done.on.year
-    before = Event.objects.filter(
-        scope.within("unit", [scope.span(case.registry)]),
-        kind=case.kind, step="archive", on__gte=date(year, 1, 1), on__lt=date(year + 1, 1, 1),
-        pk__lte=done.pk,
-    )  # fmt: skip
-    return f"{year}{before.count():0{SERIAL}}"

@@ -11,7 +11,7 @@ from lawgov.casework.models import Case
 from lawgov.casework.questions import answers, ask, is_answered
 
 from .choices import End
-from .contents import ORDER, found
+from .contents import ORDER
 
 PENALTY_LAW, TRANSFER_RULES = "《行政处罚法》", "《行政执法机关移送涉嫌犯罪案件的规定》"
 LABELS = {slot.code: slot.label for slot in ORDER}
@@ -135,7 +135,7 @@ def demands(case: Case) -> list[Demand]:
 
 
 def unmet(case: Case) -> list[Demand]:
-    filled = found(case)
+    filled = {slot.code for slot in ORDER if slot.finds(case)}
     return [each for each in demands(case) if each.slot not in filled]
 
 

@@ -4,8 +4,7 @@ from typing import Any
 
 from lawgov.casework.models import Attachment, Case
 from lawgov.documents.papers import Row
-
-from .pieces import Finder, Piece, Shown, sheet
+from lawgov.dossiers.pieces import Finder, Piece, Shown, sheet
 
 CARRIED = "来自"  # how what was handed on from a lead or an inspection is labelled
 

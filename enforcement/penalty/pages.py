@@ -5,10 +5,10 @@ from typing import Any
 from enforcement.recording import tabs as recording
 from enforcement.review import tabs as review
 from lawgov.casework.models import Case
-from lawgov.casework.questions import ask
 from lawgov.casework.web import tabs
-from lawgov.casework.web.pages import CasePages, Tab, add_cases
+from lawgov.casework.web.pages import CasePages, add_cases
 from lawgov.documents import tabs as papers
+from lawgov.dossiers import tabs as file
 from lawgov.parties import tabs as people
 from lawgov.parties.models import Charged
 from lawgov.parties.same import repeated
@@ -73,7 +73,7 @@ PENALTIES = add_cases(
             review.OF_SUBJECT,
             recording.TAB,
             papers.TAB,
-            Tab("file", "案卷", "casefile/_file.html", lambda *of: ask("casefile.shown", *of)),
+            file.tab("案卷"),
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),

@@ -2,6 +2,7 @@
 
 from lawgov.casework.web.urls import of_cases
 from lawgov.documents.urls import of_papers
+from lawgov.dossiers.urls import of_file
 from lawgov.jobs.urls import of_sheets
 from lawgov.parties.urls import of_parties
 
@@ -11,5 +12,6 @@ urlpatterns = [
     *of_cases("penalties", PENALTIES),
     *of_parties("penalties", PENALTIES),
     *of_papers("penalties", PENALTIES),
+    *of_file("penalties", PENALTIES),
     *of_sheets("penalties", PENALTIES),
 ]

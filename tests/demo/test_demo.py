@@ -11,7 +11,6 @@ from django.core.management import CommandError, call_command
 from django.db.models import Sum
 from django.utils import timezone
 
-from enforcement.casefile import book, office
 from enforcement.casefile.demands import missing
 from enforcement.finding.models import Inspection
 from enforcement.officers.certified import certified
@@ -22,6 +21,7 @@ from lawgov.casework.chain import faults
 from lawgov.casework.models import Case, Entry, Event
 from lawgov.casework.questions import ask
 from lawgov.documents.values import Masked
+from lawgov.dossiers import book, office
 from lawgov.organisations.models import Organisation
 from lawgov.parties.models import Party
 from lawgov.people.models import Role, User

@@ -8,8 +8,8 @@ import pytest
 from enforcement.casefile import contents as order
 from enforcement.casefile import cover
 from enforcement.casefile.choices import End, Volume
-from enforcement.casefile.contents import contents
 from enforcement.casefile.demands import REQUIRED, end_of, missing
+from enforcement.casefile.dossier import FILE
 from enforcement.penalty.procedure import PENALTY
 from lawgov.documents.values import Masked
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def labels(case, volume):
-    return [item.piece.label for item in contents(case) if item.slot.volume == volume]
+    return [item.piece.label for item in FILE.contents(case) if item.slot.volume == volume]
 
 
 def test_the_filing_comes_first_then_proof_and_what_is_internal_stands_apart(squad):
@@ -40,7 +40,7 @@ def test_what_is_missing_is_named_with_its_article(squad):
 
 def test_a_sheet_tells_who_said_what_and_when(squad):
     case = penalty_in("filed", squad)
-    [filing] = [item.piece for item in contents(case) if item.slot.code == "filing"]
+    [filing] = [item.piece for item in FILE.contents(case) if item.slot.code == "filing"]
     rows = dict(filing.rows(Masked()))
 
     assert "立案理由：有证据证明存在违法行为" in rows["提请立案"]

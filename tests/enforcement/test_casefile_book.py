@@ -6,8 +6,9 @@ import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from enforcement.casefile import book, cover, office
+from enforcement.casefile import cover
 from lawgov.documents.values import Masked, Plain
+from lawgov.dossiers import book, office
 from tests.documents.conftest import text_of_docx, text_of_pdf
 from tests.files import samples
 

@@ -19,7 +19,7 @@ from lawgov.documents.models import Document
 from lawgov.documents.papers import PAPERS, Content, Paper, Row
 from lawgov.documents.values import Masked
 
-from .contents import Item
+from .dossier import Item
 from .pieces import Shown
 
 LAYOUTS = Path(__file__).parent / "layouts"
@@ -71,6 +71,9 @@ def leaf(case: Case, item: Item, shown: Shown) -> Leaf:
         return of_file(piece.label, piece.file, shown)
     if piece.paper:
         return of_paper(case, PAPERS[case.kind][piece.paper], piece.label, shown)
+    if piece.content:
+        content = piece.content(shown)
+        return Leaf(content.title, content.number, content=content, layout=piece.layout)
     rows = piece.rows(shown) if piece.rows else []
     return Leaf(piece.label, piece.number or case.number, rows=rows)
 

@@ -42,8 +42,9 @@ def sheet() -> Any:
 
 
 def title_page(made: Any, cover: dict[str, Any]) -> None:
-    heading(made, "行政处罚案卷", TITLE)
-    heading(made, cover["volume"], BODY)
+    heading(made, cover["title"], TITLE)
+    if cover["volume"]:
+        heading(made, cover["volume"], BODY)
     table(made, cover["cover"])
     made.add_page_break()
     heading(made, "卷内目录", TITLE)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from enforcement.penalty.documents import described
 from lawgov.casework.models import Attachment, Case, Event
 from lawgov.casework.moves import spoken
 from lawgov.casework.web.words import spelled
-from lawgov.documents.papers import PAPERS, Row
+from lawgov.documents.papers import PAPERS, Content, Row
 from lawgov.documents.values import Masked, Plain
 from lawgov.people.models import User
 
@@ -19,13 +18,16 @@ Rows = Callable[[Shown], list[Row]]
 
 @dataclass(frozen=True)
 class Piece:
-    """Its name in the contents, and what it is printed from: one of rows, paper and file."""
+    """Its name in the contents, and what it is printed from: rows, a paper, what a paper would
+    say of one record, or a file."""
 
     label: str
     on: date | None
     rows: Rows | None = None
     paper: str = ""
     file: Attachment | None = None
+    content: Callable[[Shown], Content] | None = None
+    layout: str = ""
     number: str = ""
 
 
@@ -38,18 +40,6 @@ def told(event: Event, shown: Shown) -> Row:
     said = [f"{label}：{shown.text(words)}" for label, words in spoken(event) if words]
     by = event.by.name if event.by else "系统"
     return event.label, "\n".join([*said, f"{by}　{event.on}"])
-
-
-BASICS = ("power", "jurisdiction", "object", "summary", "place", "act_on")
-
-
-def basics(case: Case, shown: Shown) -> list[Row]:
-    """Who is charged with what."""
-    return [
-        ("案由", shown.text(case.title)),
-        *((party.get_side_display(), described(party, shown)) for party in case.part("parties")),
-        *spelled(case, case.detail, BASICS, mask=shown.text),
-    ]
 
 
 def of_steps(label: str, *steps: str, by: str = "", above: Above | None = None) -> Finder:

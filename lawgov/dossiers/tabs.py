@@ -1,18 +1,18 @@
-"""The tab 案卷 of a penalty case: what stands in its file in order, what is missing and why."""
+"""The tab of a case with its file: what stands there in order, what is missing and why."""
 
 from typing import Any, NamedTuple
 
+from django.urls import reverse
+
 from lawgov.casework.models import Case
-from lawgov.casework.questions import answers
+from lawgov.casework.web.pages import Tab
 from lawgov.jobs.models import Job, Kind
 from lawgov.people.models import User
 from lawgov.privacy.forms import ReasonForm
 from lawgov.privacy.masks import mask_text
 
 from .binding import may_have_plain
-from .choices import Volume
-from .contents import ORDER, Slot
-from .demands import demands, end_of, missing
+from .dossier import DOSSIERS, Slot
 from .pieces import Piece
 
 SHOWN_JOBS = 3
@@ -26,19 +26,21 @@ class Line(NamedTuple):
     why: str = ""
 
 
-@answers("casefile.shown")
 def shown(case: Case, user: User) -> dict[str, Any]:
-    needed = {demand.slot: demand.article for demand in demands(case)}
+    of = DOSSIERS[case.kind]
+    needed = of.needed(case)
     volumes = [
-        (volume.label, [line for slot in ORDER if slot.volume == volume
+        (volume.label, [line for slot in of.order if slot.volume == volume
                         for line in lines(case, slot, needed)])
-        for volume in Volume
+        for volume in of.volumes
     ]  # fmt: skip
     jobs = Job.objects.visible_to(user).filter(kind=Kind.FILE, params__case=case.pk)
     return {
-        "end": end_of(case).label,
+        "noun": of.noun,
+        "end": of.end(case),
         "volumes": volumes,
-        "lacks": missing(case),
+        "lacks": of.missing(case),
+        "address": reverse(f"{case.kind}-file", args=[case.pk]),
         "reason": ReasonForm() if may_have_plain(case, user) else None,
         "made": list(jobs.order_by("-pk")[:SHOWN_JOBS]),
     }
@@ -49,3 +51,7 @@ def lines(case: Case, slot: Slot, needed: dict[str, str]) -> list[Line]:
     if not found and slot.code in needed:
         return [Line(slot.label, None, needed[slot.code])]
     return found
+
+
+def tab(label: str) -> Tab:
+    return Tab("file", label, "dossiers/_file.html", shown)

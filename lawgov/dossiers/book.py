@@ -1,4 +1,4 @@
-"""One PDF of a whole file: both volumes, each with cover, contents and numbered pages."""
+"""One PDF of a whole file: each volume with cover, contents and numbered pages."""
 
 import io
 import json
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import IO, Any, NamedTuple
 
 import pikepdf
+from django.db.models import TextChoices
 
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import StepRefused
@@ -15,10 +16,7 @@ from lawgov.casework.scrutiny.apart import apart
 from lawgov.casework.scrutiny.binding import PLAN, STAMPS
 from lawgov.casework.scrutiny.hostile import Hostile
 
-from . import cover
-from .choices import Volume
-from .contents import Item, contents
-from .demands import missing
+from .dossier import DOSSIERS, Dossier, Item
 from .leaves import Leaf, leaf, typeset
 from .pieces import Shown
 
@@ -35,6 +33,10 @@ class Placed(NamedTuple):
     last: int
 
     @property
+    def span(self) -> range:
+        return range(self.first, self.last + 1)
+
+    @property
     def pages(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
@@ -42,8 +44,12 @@ class Placed(NamedTuple):
 class Book(NamedTuple):
     case: Case
     shown: Shown
-    volumes: dict[Volume, list[Placed]]
+    volumes: dict[TextChoices, list[Placed]]
     missing: list[str]
+
+    @property
+    def dossier(self) -> Dossier:
+        return DOSSIERS[self.case.kind]
 
     @property
     def pieces(self) -> int:
@@ -53,16 +59,17 @@ class Book(NamedTuple):
     def pages(self) -> int:
         return sum(placed[-1].last for placed in self.volumes.values() if placed)
 
-    def cover(self, volume: Volume) -> dict[str, Any]:
+    def cover(self, volume: TextChoices) -> dict[str, Any]:
         """What stands on the cover and in the contents of a volume."""
-        placed = self.volumes[volume]
+        of, placed = self.dossier, self.volumes[volume]
         count = f"{len(placed)} 件 {placed[-1].last if placed else 0} 页"
         return {
-            "name": cover.name(self.case, self.shown),
-            "volume": volume.label,
-            "cover": cover.rows(self.case, self.shown, count),
+            "title": of.title,
+            "name": of.name(self.case, self.shown),
+            "volume": volume.label if len(of.volumes) > 1 else "",
+            "cover": of.cover(self.case, self.shown, count),
             "contents": [line(n, each) for n, each in enumerate(placed, 1)],
-            "missing": self.missing if volume == Volume.SIDE else [],
+            "missing": self.missing if volume == of.volumes[-1] else [],
         }
 
 
@@ -73,8 +80,9 @@ def line(n: int, placed: Placed) -> list[str]:
 
 def read(case: Case, shown: Shown, tell: Tell = lambda done, total: None) -> Book:
     """Every piece printed and its pages counted."""
-    items = contents(case)
-    volumes: dict[Volume, list[Placed]] = {volume: [] for volume in Volume}
+    of = DOSSIERS[case.kind]
+    items = of.contents(case)
+    volumes: dict[TextChoices, list[Placed]] = {volume: [] for volume in of.volumes}
     for n, item in enumerate(items, 1):
         placed = volumes[item.slot.volume]
         before = placed[-1].last if placed else 0
@@ -83,7 +91,7 @@ def read(case: Case, shown: Shown, tell: Tell = lambda done, total: None) -> Boo
         count = counted(pdf) if made.pages else count_own(pdf)
         placed.append(Placed(item, made, pdf, before + 1, before + count))
         tell(n, len(items))
-    return Book(case, shown, volumes, missing(case))
+    return Book(case, shown, volumes, of.missing(case))
 
 
 def count_own(pdf: bytes) -> int:
@@ -108,7 +116,7 @@ def bound(book: Book) -> bytes:
                 add(box, parts, volume.label, typeset(book.cover(volume), "cover"), False)
                 for each in placed:
                     add(box, parts, each.item.piece.label, each.pdf, True)
-                    numbers += [f"{volume.label} {n}" for n in range(each.first, each.last + 1)]
+                    numbers += [book.dossier.stamp(volume, n) for n in each.span]
             box.writestr(STAMPS, typeset({"numbers": numbers}, "stamps"))
             box.writestr(PLAN, json.dumps(parts))
         return in_apart(file, "BOOK")
@@ -127,4 +135,4 @@ def in_apart(file: IO[bytes], called: str) -> bytes:
         file.seek(0)
         return apart(file, called)
     except Hostile as why:
-        raise StepRefused(f"案卷装订不成：{why}") from why
+        raise StepRefused(f"装订不成：{why}") from why

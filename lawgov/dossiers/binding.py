@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import transaction
 
-from enforcement.penalty.procedure import PENALTY
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import NotYours, StepRefused
 from lawgov.documents.values import Masked, Plain
@@ -16,6 +15,7 @@ from lawgov.jobs.working import Lease
 from lawgov.people.models import User
 
 from . import book, office
+from .dossier import DOSSIERS
 from .pieces import Shown
 
 
@@ -33,7 +33,7 @@ def ask(case: Case, by: User, reason: str = "") -> Job:
             kind=Kind.FILE,
             about=case.kind,
             by=by,
-            unit=working.unit_of(by, PENALTY.readers),
+            unit=working.unit_of(by, case.procedure.readers),
             state=State.WAITING,
             params={"run": Kind.FILE, "case": case.pk},
             reason=reason,
@@ -49,7 +49,7 @@ def run(lease: Lease) -> None:
         raise StepRefused("本案已不在申请人的数据范围内")
     shown: Shown = Plain(job.by, job.reason) if job.reason else Masked()
     made = book.read(case, shown, lease.tell)
-    stem = f"{case.number}案卷"
+    stem = f"{case.number}{DOSSIERS[case.kind].noun}"
     password = "".join(secrets.choice(LETTERS) for _ in range(LETTERS_LONG))
     packed = sealed({f"{stem}.pdf": book.bound(made), f"{stem}.docx": office.docx(made)}, password)
     told: dict[str, Any] = {"pieces": made.pieces, "pages": made.pages, "missing": made.missing}

@@ -1,4 +1,4 @@
-"""Asking for a file to be made."""
+"""Asking for the file of a case to be bound."""
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -16,9 +16,9 @@ from . import binding
 
 @require_POST
 @login_required
-def make(request: PageRequest, pk: int) -> HttpResponse:
+def make(request: PageRequest, pk: int, kind: str) -> HttpResponse:
     """Masked; with a reason in the form, unmasked."""
-    case = Case.objects.visible_to(request.user, "penalty").filter(pk=pk).first()
+    case = Case.objects.visible_to(request.user, kind).filter(pk=pk).first()
     if not case:
         raise Http404
     if "reason" not in request.POST:
@@ -26,7 +26,7 @@ def make(request: PageRequest, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST)
     if not form.is_valid():
         context = {"case": case, "form": form}
-        return render(request, "casefile/reason.html", context, status=400)
+        return render(request, "dossiers/reason.html", context, status=400)
     try:
         job = binding.ask(case, request.user, form.cleaned_data["reason"])
     except NotYours as refusal:
