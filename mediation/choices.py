@@ -8,6 +8,7 @@ CHANNEL = Dictionary("dispute.channel", "案件来源")  # where a dispute came 
 DISPUTE_TYPE = Dictionary("dispute.type", "纠纷类型")  # as the ministry's returns list them
 SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # what streets ask for
 FACTOR = Dictionary("dispute.factor", "风险因素")
+CLAUSE = Dictionary("agreement.clause", "协议条款", under=DISPUTE_TYPE)
 ROUND = Dictionary("screening.type", "排查方式")
 
 
@@ -60,6 +61,100 @@ class ReportedTo(TextChoices):
 class AgreementKind(TextChoices):
     WRITTEN = "written", "书面协议"
     ORAL = "oral", "口头协议"
+
+
+class Notice(TextChoices):
+    """How the parties were told of their rights: 人民调解工作若干规定第三十条."""
+
+    ORAL = "oral", "口头告知"
+    WRITTEN = "written", "书面告知"
+
+
+class Copy(TextChoices):
+    ORIGINAL = "original", "原件"
+    COPY = "copy", "复制件"
+
+
+class HelperKind(TextChoices):
+    """Who may be asked to take part: 人民调解法第二十条."""
+
+    RELATIVE = "relative", "亲属"
+    NEIGHBOUR = "neighbour", "邻里"
+    COLLEAGUE = "colleague", "同事"
+    LAWYER = "lawyer", "律师"
+    COUNSELLOR = "counsellor", "心理咨询师"
+    EXPERT = "expert", "专业人员"
+    SOCIETY = "society", "社会组织"
+    AGENCY = "agency", "有关单位"
+
+
+class Recorded(TextChoices):
+    NONE = "none", "不录音录像"
+    SOUND = "sound", "录音"
+    FILM = "film", "录像"
+
+
+class Signer(TextChoices):
+    """Whose mark an agreement takes before it is in force: 人民调解法第二十九条."""
+
+    PARTY = "party", "当事人"
+    MEDIATOR = "mediator", "人民调解员"
+    COMMITTEE = "committee", "人民调解委员会"
+
+
+class Mark(TextChoices):
+    HAND = "hand", "手写签名"
+    SEAL = "seal", "盖章"
+    FINGERPRINT = "fingerprint", "按指印"
+
+
+class Voucher(TextChoices):
+    RECEIPT = "receipt", "收条"
+    TRANSFER = "transfer", "转账凭证"
+    DELIVERY = "delivery", "实物交付单"
+    ACT = "act", "行为履行说明"
+    OTHER = "other", "其他"
+
+
+class Annulment(TextChoices):
+    """How an agreement fell away; the ministry's return counts them."""
+
+    CHANGED = "changed", "变更"
+    REVOKED = "revoked", "撤销"
+    VOID = "void", "确认无效"
+
+
+class CourtGround(TextChoices):
+    """Why this court confirms: 民事诉讼法第二百零五条."""
+
+    INVITED = "invited", "邀请调解的人民法院"
+    DOMICILE = "domicile", "当事人住所地基层人民法院"
+    SUBJECT = "subject", "标的物所在地基层人民法院"
+    SEAT = "seat", "调解组织所在地基层人民法院"
+    INTERMEDIATE = "intermediate", "中级人民法院"
+
+
+class Ruling(TextChoices):
+    """民事诉讼法第二百零六条."""
+
+    VALID = "valid", "裁定调解协议有效"
+    DISMISSED = "dismissed", "裁定驳回申请"
+
+
+class Prevented(TextChoices):
+    """What the ministry's return counts as prevented, in 件 and 人."""
+
+    CRIME = "crime", "转化为刑事案件"
+    SUICIDE = "suicide", "自杀"
+    PETITION = "petition", "群体性上访"
+    FIGHT = "fight", "群体性械斗"
+
+
+class PoliceAnswer(TextChoices):
+    """Of a public-order case that the parties settled and performed."""
+
+    ACCEPTED = "accepted", "认可，不予处罚"
+    REFUSED = "refused", "不予认可"
 
 
 class Performance(TextChoices):

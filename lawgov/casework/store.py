@@ -75,11 +75,12 @@ class Shape(NamedTuple):
 
 @cache
 def shape(model: type[models.Model], keyed: bool, sql: tuple[tuple[str, str], ...] = ()) -> Shape:
-    """The database gives identities (unless the row has one) and defaults of its own."""
+    """The database gives identities (unless the row has one) and the defaults that it alone knows;
+    a default that Python knows too is there for rows that were written before their column."""
     fields = [
         f
         for f in model._meta.concrete_fields
-        if (keyed or not f.primary_key) and not f.has_db_default()
+        if (keyed or not f.primary_key) and (f.has_default() or not f.has_db_default())
     ]
     columns = ",".join(quoted(f.column) for f in fields)
     into = quoted(model._meta.db_table)

@@ -9,6 +9,9 @@ from lawgov.people.models import MediatorKind
 from ..choices import (
     Basis,
     ChosenBy,
+    Notice,
+    PoliceAnswer,
+    Prevented,
     Retention,
     Risk,
 )
@@ -39,11 +42,26 @@ class Dispute(models.Model):
     chosen_by = models.CharField(
         "调解员确定方式", max_length=10, choices=ChosenBy, default="", blank=True
     )
+    applied_on = models.DateField("申请日期", null=True)
+    requests = models.TextField("当事人申请事项", default="", db_default="", blank=True)
     informed_on = models.DateField("权利义务告知日期", null=True)
+    informed_how = models.CharField(
+        "告知方式", max_length=10, choices=Notice, default="", db_default="", blank=True
+    )
     refused_on = models.DateField("当事人明确拒绝日期", null=True)
     danger = models.BooleanField("有激化危险", default=False)
     reported_on = models.DateField("报告公安机关日期", null=True)
     confirmed_on = models.DateField("申请司法确认日期", null=True)
+    performed_on = models.DateField("履行完毕日期", null=True)
+    police_answer = models.CharField(
+        "公安认可", max_length=10, choices=PoliceAnswer, default="", db_default="", blank=True
+    )
+    police_answered_on = models.DateField("公安答复日期", null=True)
+    prevented = models.CharField(
+        "防止激化", max_length=10, choices=Prevented, default="", db_default="", blank=True
+    )
+    prevented_cases = models.SmallIntegerField("防止激化件数", default=0, db_default=0)
+    prevented_people = models.IntegerField("防止激化人数", default=0, db_default=0)
     retention = models.CharField(
         "保管期限", max_length=10, choices=Retention, default="", blank=True
     )
