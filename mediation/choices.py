@@ -182,3 +182,21 @@ class Found(TextChoices):
 
     NOTHING = "nothing", "未发现纠纷"
     DISPUTE = "dispute", "发现纠纷"
+
+
+class Level(TextChoices):
+    """At which of the three levels a leader answers for a case or receives petitioners."""
+
+    PRINCIPAL = "principal", "街道主要领导"
+    STREET = "street", "街道领导"
+    COMMUNITY = "community", "社区两委"
+
+
+class Duty(TextChoices):
+    """五包: what a leader in charge answers for."""
+
+    KNOW = "know", "包掌握情况"
+    SOLVE = "solve", "包解决困难"
+    TEACH = "teach", "包教育转化"
+    STEADY = "steady", "包稳控管理"
+    LAWFUL = "lawful", "包依法处理"

@@ -65,6 +65,7 @@ DISPUTES = add_cases(
                 agreements="调解协议",
                 visits="回访记录",
             ),
+            tabs.records("charge", "领导包案", charges="包案领导", charge_works="包案工作"),
             papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,

@@ -7,10 +7,10 @@ from lawgov.handovers import steps as handing
 from lawgov.parties import steps as parties
 from lawgov.people.models import Role
 
-from . import agreeing, following, linking, mediating, opening
+from . import agreeing, following, helping, leading, linking, mediating, opening
 from .states import ALL, COLOURS, KEPT, OFFICE, OPEN, STATES
 
-STAGES = (opening, mediating, agreeing, following, linking)
+STAGES = (opening, mediating, agreeing, following, linking, leading, helping)
 STEPS = {
     **{name: step for stage in STAGES for name, step in stage.STEPS.items()},
     **parties.papers(ALL, OPEN),
@@ -33,6 +33,7 @@ DISPUTE = Procedure(
         **common.PARTS,
         **handing.PARTS,
         **documents.PARTS,
+        **leading.PARTS,
         "investigations": "mediation.Investigation",
         "evidence": "mediation.Evidence",
         "sessions": "mediation.Session",

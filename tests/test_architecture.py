@@ -116,6 +116,7 @@ HOMES = {
     "Attachment": "lawgov.casework",
     "Booking": "lawgov.bookings",
     "Case": "lawgov.casework",
+    "Charge": "mediation",
     "Document": "lawgov.documents",
     "Entry": "lawgov.casework",
     "Event": "lawgov.casework",

@@ -109,7 +109,7 @@ class Move:
         case = self.case
         case.opened_on, case.year, case.registry = self.on, self.on.year, scope.street(case.unit)
         if case.sensitivity:  # else who logs it would lose sight of it at once
-            case.handler = by
+            case.handler = case.handler or by
 
     def rows(self, values: Mapping[str, Any]) -> list[Model]:
         """The part rows that the facts make: one for the step's own part, and those of lists."""

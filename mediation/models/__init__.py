@@ -1,6 +1,7 @@
 """What a dispute has beyond a case: its own columns, and the records of its handling."""
 
 from .agreement import Agreement, Draft, Signature
+from .charge import Charge, ChargeWork
 from .confirmation import Confirmation
 from .dispute import Dispute
 from .evidence import Evidence
@@ -10,6 +11,8 @@ from .visit import Visit
 
 __all__ = [
     "Agreement",
+    "Charge",
+    "ChargeWork",
     "Confirmation",
     "Dispute",
     "Draft",

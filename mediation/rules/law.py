@@ -5,5 +5,6 @@ from typing import Any
 
 MEDIATION_LAW = "《人民调解法》"
 MINISTRY_RULES = "《人民调解工作若干规定》"
+PETITION_RULES = "《信访工作条例》"
 
 Facts = Mapping[str, Any]

@@ -41,6 +41,9 @@ ROLES = {
 }  # fmt: skip
 
 
+CHARGE = {"leader": "principal", "level": "street"}
+
+
 @dataclass
 class Someone:
     """A role with its session and its token; nobody has neither."""
@@ -63,6 +66,8 @@ def build() -> dict[str, Someone]:
     Unit.objects.bulk_create(Unit(code=code, name=name) for code, name in units.items())
     person("mediator", Role.MEDIATOR, "310106020", mediator_kind="full_time")
     person("chief", Role.JUSTICE, "310106020")
+    person("counsellor", Role.MEDIATOR, "310106020", mediator_kind="counsellor")
+    person("principal", Role.LEADER, "310106020")
     return {short: Someone.of(short) for short in ROLES} | {"anon": Someone(None)}
 
 
@@ -135,6 +140,8 @@ def disputed(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
         case.take("flag_danger", by=boss, signs="扬言报复")
+    if given == "charged":
+        case.take("put_in_charge", by=User.objects.get(username="chief"), **CHARGE)
     return case, boss
 
 
@@ -233,6 +240,9 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     day = today()
     return answers() | {
         "refuse": {"side": "applicant", "on": day},
+        "put_in_charge": CHARGE,
+        "work_charge": {"duty": "know", "body": "听取情况"},
+        "attach_counsellor": {"counsellor": "counsellor", "reason": "情绪激动"},
         "flag_danger": {"signs": "扬言报复"},
         "report_danger": {"organ": "police", "on": day},
         "extend": {"days": 10, "applicant_agrees": True, "respondent_agrees": True},

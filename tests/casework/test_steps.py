@@ -22,7 +22,8 @@ HANDLED = {"transfer"}  # by the mediator who handles it
 FILES = {"attach", "void_attachment", "link"}
 DOCUMENTS = {"submit_paper", "finalise"}  # once there is a paper to be made
 PAPERS = {"add_party", "correct_party"} | FILES
-OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
+HELP = {"attach_counsellor"}
+OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS | HELP
 UNDER_WAY = {"assign", "extend", "fail"} | OPEN
 ALLOWED = {
     "registered": {"accept", "reject"} | OPEN,
