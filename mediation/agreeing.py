@@ -21,6 +21,8 @@ from .choices import (
     Route,
 )
 from .rules import agreeing as rules
+from .rules.conferring import PLANNED
+from .rules.linking import HANDSHAKE
 from .rules.standing import HANDLED, NOT_REFUSED, POLICE_TOLD
 from .states import OFFICE, OPEN, SETTLING, UNDER_WAY
 
@@ -43,7 +45,7 @@ STEPS = {
         },
         (
             NOT_REFUSED, HANDLED, rules.BOTH_SIDES, rules.SIGNED,
-            rules.SIGNED_IN_TIME, POLICE_TOLD, parties.GUARDED,
+            rules.SIGNED_IN_TIME, POLICE_TOLD, parties.GUARDED, PLANNED,
         ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {
@@ -62,7 +64,7 @@ STEPS = {
         },
         (
             NOT_REFUSED, HANDLED, rules.BOTH_SIDES, rules.ORAL_WANTED,
-            POLICE_TOLD, parties.GUARDED,
+            POLICE_TOLD, parties.GUARDED, PLANNED,
         ),
         part="agreements", closes=True, style="success",
         sets=lambda case, facts: {"form": AgreementKind.ORAL, "effective_on": facts["on"]},
@@ -88,7 +90,7 @@ STEPS = {
     "refer": Step(
         "转送", OPEN, "referred", OFFICE,
         {"organ": Choice("转送至", choices=Organ), "reason": LongText("原因")},
-        (POLICE_TOLD,), closes=True,
+        (HANDSHAKE, POLICE_TOLD), closes=True,
     ),
 }  # fmt: skip
 CLOCKS = (

@@ -41,6 +41,16 @@ class Route(TextChoices):
     LITIGATION = "litigation", "诉讼"
 
 
+class Course(TextChoices):
+    """化解途径: which way a dispute is to be resolved."""
+
+    MEDIATION = "mediation", "人民调解"
+    ADMINISTRATIVE = "administrative", "行政调解"
+    ARBITRATION = "arbitration", "仲裁"
+    LITIGATION = "litigation", "诉讼"
+    NOTARY = "notary", "公证"
+
+
 class Organ(TextChoices):
     POLICE = "police", "公安机关"
     COURT = "court", "人民法院"

@@ -8,6 +8,7 @@ from lawgov.casework.facts import (
     Text,
 )
 from lawgov.casework.procedure import Clock, Step
+from lawgov.handovers.referring import ALL_ANSWERED, FED_BACK
 
 from . import limits
 from .choices import (
@@ -57,7 +58,7 @@ STEPS = {
     "archive": Step(
         "归档", ("revisited", "failed", "rejected", "withdrawn", "referred"), "archived", OFFICE,
         {"retention": Choice("保管期限", choices=Retention)},
-        (POLICE_TOLD,),
+        (POLICE_TOLD, ALL_ANSWERED, FED_BACK),
     ),
 }  # fmt: skip
 CLOCKS = (

@@ -1,13 +1,19 @@
-"""How a dispute moves: up and down the ladder, to another unit, to another handler."""
+"""How a dispute moves: on the ladder, to another unit, handler or agency; 督办."""
 
 from typing import Any
 
+from lawgov.handovers import referring
 from lawgov.handovers import steps as handing
-from lawgov.people.models import Role
+from lawgov.people.models import Role, User
+from lawgov.tasks import urging
 
 from . import limits
-from .rules import mediating as rules
-from .states import ALL, OPEN, WAYS
+from .rules import linking as rules
+from .rules import mediating
+from .rules.standing import POLICE_TOLD
+from .states import ALL, ENDING, KEPT, OFFICE, OPEN, WAYS
+
+PARTS = {**handing.PARTS, **referring.PARTS, **urging.PARTS}
 
 
 def arrive(case: Any, facts: Any) -> dict[str, Any]:
@@ -15,11 +21,24 @@ def arrive(case: Any, facts: Any) -> dict[str, Any]:
     return {**handing.arrive(case, facts), "mediator_kind": ""}
 
 
+def handles(case: Any, user: User) -> bool:
+    return bool(case.handler_id == user.pk)
+
+
 STEPS = {
     **handing.handshake(WAYS, OPEN, ALL, arrive),
     **handing.transfer(
-        OPEN, (Role.JUSTICE,), (Role.LEADER,), (rules.SUCCESSOR,),
+        OPEN, (Role.JUSTICE,), (Role.LEADER,), (mediating.SUCCESSOR,),
         sets=lambda case, facts: {"mediator_kind": facts["handler"].mediator_kind},
     ),
+    **referring.brought(("registered",), ALL, OFFICE, "rejected", (POLICE_TOLD,)),
+    **referring.invited(OPEN, OFFICE),
+    **referring.sent(OPEN, OFFICE, "referred", (POLICE_TOLD,), (rules.BY_THE_STREET,)),
+    **referring.afterwards(KEPT, OFFICE),
+    **urging.steps(OPEN, (Role.LEADER, Role.JUSTICE), OFFICE, bars=handles),
 }  # fmt: skip
-CLOCKS = (handing.clock(WAYS, limits.OFFER),)
+CLOCKS = (
+    handing.clock(WAYS, limits.OFFER),
+    *referring.CLOCKS,
+    urging.clock((*ENDING, "reject", "turn_back")),
+)

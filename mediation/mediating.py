@@ -19,6 +19,7 @@ from .choices import (
     ChosenBy,
 )
 from .rules import mediating as rules
+from .rules.conferring import PLANNED
 from .rules.law import MINISTRY_RULES
 from .rules.standing import HANDLED, NOT_REFUSED, POLICE_TOLD
 from .states import ENDING, OFFICE, UNDER_WAY
@@ -53,7 +54,7 @@ STEPS = {
             "informed": Flag("已告知当事人权利义务"),
             "closed_doors": Flag("不公开调解"),
         },
-        (NOT_REFUSED, HANDLED, rules.TOLD_RIGHTS), part="sessions", style="primary",
+        (NOT_REFUSED, HANDLED, rules.TOLD_RIGHTS, PLANNED), part="sessions", style="primary",
         sets=lambda case, facts: {"informed_on": case.detail.informed_on or facts["on"]},
     ),
     "extend": Step(

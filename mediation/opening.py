@@ -14,6 +14,7 @@ from lawgov.casework.facts import (
 )
 from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Step
+from lawgov.handovers.referring import ANSWERED
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Side
 
@@ -29,6 +30,7 @@ from .choices import (
     Risk,
 )
 from .rules import opening as rules
+from .rules.routing import BY_MEDIATION
 from .rules.standing import NOT_REFUSED, POLICE_TOLD
 from .states import ALL, KEPT, OFFICE, OPEN
 
@@ -77,7 +79,7 @@ STEPS = {
             "eligible": Flag("已核明属于人民调解范围，未被其他机关受理"),
             "on": Day("受理日期", required=False),
         },
-        (rules.ELIGIBLE, NOT_REFUSED), style="primary",
+        (rules.ELIGIBLE, NOT_REFUSED, ANSWERED, BY_MEDIATION), style="primary",
     ),
     "reject": Step(
         "不予受理", ("registered",), "rejected", OFFICE,
@@ -122,6 +124,6 @@ STEPS = {
 CLOCKS = (
     Clock(
         "受理审查", limits.ACCEPT, "平台办理规则", ("register",),
-        ("accept", "reject", "withdraw", "refer"), working=True,
+        ("accept", "reject", "withdraw", "refer", "turn_back", "agency_accepts"), working=True,
     ),
 )  # fmt: skip

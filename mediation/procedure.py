@@ -3,14 +3,33 @@
 from lawgov.casework import common
 from lawgov.casework.procedure import Procedure
 from lawgov.documents import steps as documents
-from lawgov.handovers import steps as handing
 from lawgov.parties import steps as parties
 from lawgov.people.models import Role
 
-from . import agreeing, following, helping, leading, linking, mediating, opening
+from . import (
+    agreeing,
+    conferring,
+    following,
+    helping,
+    leading,
+    linking,
+    mediating,
+    opening,
+    routing,
+)
 from .states import ALL, COLOURS, KEPT, OFFICE, OPEN, STATES
 
-STAGES = (opening, mediating, agreeing, following, linking, leading, helping)
+STAGES = (
+    opening,
+    routing,
+    conferring,
+    mediating,
+    agreeing,
+    following,
+    linking,
+    leading,
+    helping,
+)
 STEPS = {
     **{name: step for stage in STAGES for name, step in stage.STEPS.items()},
     **parties.papers(ALL, OPEN),
@@ -31,7 +50,9 @@ DISPUTE = Procedure(
     parts={
         **parties.PARTS,
         **common.PARTS,
-        **handing.PARTS,
+        **linking.PARTS,
+        **routing.PARTS,
+        **conferring.PARTS,
         **documents.PARTS,
         **leading.PARTS,
         "investigations": "mediation.Investigation",

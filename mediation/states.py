@@ -34,4 +34,4 @@ KEPT = tuple(state for state in STATES if state != "archived")
 SETTLED = ("agreed", "performed", "breached", "revisited")
 # The steps that end the handling: 达成协议、不成、撤回、转送 (dispute.handled counts them).
 SETTLING = ("agree_written", "agree_oral")
-ENDING = (*SETTLING, "fail", "withdraw", "refer")
+ENDING = (*SETTLING, "fail", "withdraw", "refer", "agency_accepts")

@@ -3,9 +3,11 @@
 from .agreement import Agreement, Draft, Signature
 from .charge import Charge, ChargeWork
 from .confirmation import Confirmation
+from .course import Course
 from .dispute import Dispute
 from .evidence import Evidence
 from .performance import Fulfilment, Instalment
+from .plan import Plan
 from .session import Investigation, Session
 from .visit import Visit
 
@@ -14,12 +16,14 @@ __all__ = [
     "Charge",
     "ChargeWork",
     "Confirmation",
+    "Course",
     "Dispute",
     "Draft",
     "Evidence",
     "Fulfilment",
     "Instalment",
     "Investigation",
+    "Plan",
     "Session",
     "Signature",
     "Visit",

@@ -1,0 +1,52 @@
+"""What is asked of the conference on a major dispute, and of the dispute until there is a plan."""
+
+from typing import Any
+
+from lawgov.casework.common import rule_of_house, took
+from lawgov.casework.models import Case
+from lawgov.casework.procedure import Rule
+from lawgov.meetings.choices import Capacity, Type
+from lawgov.meetings.models import Attendee, Decision
+
+from .law import Facts
+
+EXPERTS = (Capacity.JUDGE, Capacity.COUNSEL)
+MINUTED = ("minuted", "archived")
+has_marked = took("mark_major")
+
+
+def conferences(case: Any) -> Any:
+    """The conferences with minutes that heard the dispute, newest first."""
+    heard = Case.objects.filter(kind="meeting", items__about=case, state__in=MINUTED)
+    return heard.filter(meeting__type=Type.CONFERENCE).order_by("-pk").distinct()
+
+
+def conference(case: Any, pk: int) -> Any:
+    return conferences(case).filter(pk=pk).first()
+
+
+def with_expert(case: Any, facts: Facts) -> bool:
+    """One that is not there does not count: who is absent stands in another capacity."""
+    return Attendee.objects.filter(case=facts["meeting"], capacity__in=EXPERTS).exists()
+
+
+def with_tasks(case: Any, facts: Facts) -> bool:
+    """Charged with a unit and a day, the decision became a task with the minutes."""
+    charged = Decision.objects.filter(case=facts["meeting"], void=False).exclude(owner_unit="")
+    return charged.exists()
+
+
+CONFERRED = rule_of_house(
+    "会商会议应研究过本纠纷、类型为会商并已形成纪要",
+    lambda case, facts: conference(case, facts["meeting"]) is not None,
+    asks=True,
+)
+WITH_EXPERT = rule_of_house("会商应有法官或法律顾问参加", with_expert, asks=True)
+WITH_TASKS = rule_of_house("会商应形成交办任务（写明承办单位和期限）", with_tasks, asks=True)
+PLANNED = Rule(
+    "重大复杂的纠纷，须先经有法官或法律顾问参加的会商，登记化解方案和任务",
+    "平台办理规则",
+    "",
+    lambda case, facts: bool(case.part("plans")),
+    concerns=lambda case: case.detail.major,
+)
