@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import files, finds, officers, penalties, publications, reviews
+from . import files, finds, joint, officers, penalties, publications, reviews
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -136,6 +136,7 @@ def disputed(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
         case = logged(boss, unit, unit)
         for step in ROADS.get(given, []):
             case.take(step, by=boss, **answers()[step])
+        joint.lead(case, given, boss)
     if given == "offering":
         case.take("raise", by=boss, to=ABOVE[unit], reason="移交")
     if given == "danger":
@@ -238,7 +239,7 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 
 def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     day = today()
-    return answers() | {
+    return answers() | joint.of_dispute(at) | {
         "refuse": {"side": "applicant", "on": day},
         "put_in_charge": CHARGE,
         "work_charge": {"duty": "know", "body": "听取情况"},

@@ -23,10 +23,12 @@ FILES = {"attach", "void_attachment", "link"}
 DOCUMENTS = {"submit_paper", "finalise"}  # once there is a paper to be made
 PAPERS = {"add_party", "correct_party"} | FILES
 HELP = {"attach_counsellor"}
-OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS | HELP
+JOINT = {"invite", "transfer_out", "choose_course", "mark_major"}
+OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
+OPEN |= HELP | JOINT
 UNDER_WAY = {"assign", "extend", "fail"} | OPEN
 ALLOWED = {
-    "registered": {"accept", "reject"} | OPEN,
+    "registered": {"accept", "reject", "refer_in"} | OPEN,
     "accepted": UNDER_WAY | DOCUMENTS,
     "assigned": {"session"} | UNDER_WAY | HANDLED | DOCUMENTS,
     "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED | DOCUMENTS,
