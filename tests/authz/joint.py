@@ -1,4 +1,4 @@
-"""Disputes on which others work too: an agency that refers, is invited or takes over; 督办; a plan."""
+"""Disputes on which others work too: an agency that refers or is asked; 督办; a plan."""
 
 from types import SimpleNamespace
 from typing import Any

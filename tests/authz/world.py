@@ -239,26 +239,34 @@ def step_facts(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 
 def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     day = today()
-    return answers() | joint.of_dispute(at) | {
-        "refuse": {"side": "applicant", "on": day},
-        "put_in_charge": CHARGE,
-        "work_charge": {"duty": "know", "body": "听取情况"},
-        "attach_counsellor": {"counsellor": "counsellor", "reason": "情绪激动"},
-        "flag_danger": {"signs": "扬言报复"},
-        "report_danger": {"organ": "police", "on": day},
-        "extend": {"days": 10, "applicant_agrees": True, "respondent_agrees": True},
-        "confirm": {"on": day, "court": "静安区人民法院", "jointly": True},
-        "correct": {"type": "housing", "reason": "登记有误"},
-        "raise": {"to": at.above, "reason": "复杂"},
-        "hand_down": {"to": at.below, "reason": "就近办理"},
-        "pass_on": {"to": BESIDE[at.unit], "reason": "当事人住在该处"},
-        "transfer": {"handler": "medi", "reason": "承办人离岗"},
-        "accept_offer": {},
-        "return_offer": {"reason": "不属本单位"},
-        "revoke_offer": {"reason": "误操作"},
-        "add_party": {"parties": [cast.RESPONDENT]},
-        "correct_party": {"party": at.case.parties.first().pk, "name": "丙某", "reason": "误记"},
-    }
+    return (
+        answers()
+        | joint.of_dispute(at)
+        | {
+            "refuse": {"side": "applicant", "on": day},
+            "put_in_charge": CHARGE,
+            "work_charge": {"duty": "know", "body": "听取情况"},
+            "attach_counsellor": {"counsellor": "counsellor", "reason": "情绪激动"},
+            "flag_danger": {"signs": "扬言报复"},
+            "report_danger": {"organ": "police", "on": day},
+            "extend": {"days": 10, "applicant_agrees": True, "respondent_agrees": True},
+            "confirm": {"on": day, "court": "静安区人民法院", "jointly": True},
+            "correct": {"type": "housing", "reason": "登记有误"},
+            "raise": {"to": at.above, "reason": "复杂"},
+            "hand_down": {"to": at.below, "reason": "就近办理"},
+            "pass_on": {"to": BESIDE[at.unit], "reason": "当事人住在该处"},
+            "transfer": {"handler": "medi", "reason": "承办人离岗"},
+            "accept_offer": {},
+            "return_offer": {"reason": "不属本单位"},
+            "revoke_offer": {"reason": "误操作"},
+            "add_party": {"parties": [cast.RESPONDENT]},
+            "correct_party": {
+                "party": at.case.parties.first().pk,
+                "name": "丙某",
+                "reason": "误记",
+            },
+        }
+    )
 
 
 TASK_STEPS: dict[str, dict[str, Any]] = {
