@@ -104,6 +104,8 @@ class Story:
         self.handler = handler or self.mediator()
         chosen = pick(self.rng, {ChosenBy.COMMITTEE: 7, ChosenBy.PARTIES: 3})
         self.take("assign", self.clerk, day, handler=self.handler.user, chosen_by=chosen)
+        if self.handler in self.desk.lawyers:
+            self.take("take_on", self.handler, day)
 
     def mediator(self) -> Worker:
         near = self.desk.cast.near(Role.MEDIATOR, self.case.desk)

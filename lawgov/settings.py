@@ -320,6 +320,8 @@ MEDIATION_DAYS = env.int("MEDIATION_DAYS", default=30)  # 若干规定第33条: 
 MEDIATION_OFFER_DAYS = env.int("MEDIATION_OFFER_DAYS", default=2)  # working days to answer
 HANDOVER_REPLY_DAYS = env.int("HANDOVER_REPLY_DAYS", default=3)  # working days, of an agency
 HANDOVER_FEEDBACK_DAYS = env.int("HANDOVER_FEEDBACK_DAYS", default=30)  # 反馈移送机构
+MEDIATION_TAKE_ON_DAYS = env.int("MEDIATION_TAKE_ON_DAYS", default=2)  # working days: 接受委派
+MEDIATION_RECUSAL_DAYS = env.int("MEDIATION_RECUSAL_DAYS", default=3)  # working days: 决定回避
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends

@@ -22,6 +22,7 @@ from .choices import (
 )
 from .rules import agreeing as rules
 from .rules.conferring import PLANNED
+from .rules.dispatching import NO_RECUSAL_PENDING
 from .rules.linking import HANDSHAKE
 from .rules.standing import HANDLED, NOT_REFUSED, POLICE_TOLD
 from .states import OFFICE, OPEN, SETTLING, UNDER_WAY
@@ -44,7 +45,7 @@ STEPS = {
             "on": Day("达成协议日期", required=False),
         },
         (
-            NOT_REFUSED, HANDLED, rules.BOTH_SIDES, rules.SIGNED,
+            NOT_REFUSED, HANDLED, NO_RECUSAL_PENDING, rules.BOTH_SIDES, rules.SIGNED,
             rules.SIGNED_IN_TIME, POLICE_TOLD, parties.GUARDED, PLANNED,
         ),
         part="agreements", closes=True, style="success",
@@ -63,7 +64,7 @@ STEPS = {
             "on": Day("达成协议日期"),
         },
         (
-            NOT_REFUSED, HANDLED, rules.BOTH_SIDES, rules.ORAL_WANTED,
+            NOT_REFUSED, HANDLED, NO_RECUSAL_PENDING, rules.BOTH_SIDES, rules.ORAL_WANTED,
             POLICE_TOLD, parties.GUARDED, PLANNED,
         ),
         part="agreements", closes=True, style="success",

@@ -9,6 +9,7 @@ DISPUTE_TYPE = Dictionary("dispute.type", "纠纷类型")  # as the ministry's r
 SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # what streets ask for
 FACTOR = Dictionary("dispute.factor", "风险因素")
 CLAUSE = Dictionary("agreement.clause", "协议条款", under=DISPUTE_TYPE)
+TEAM_ROLE = Dictionary("dispute.team_role", "双员双师角色")  # no report names the four
 ROUND = Dictionary("screening.type", "排查方式")
 
 
@@ -31,6 +32,12 @@ class ChosenBy(TextChoices):
 
     COMMITTEE = "committee", "调解委员会指定"
     PARTIES = "parties", "当事人选择"
+
+
+class RecusalBy(TextChoices):
+    APPLICANT = "applicant", "申请人"
+    RESPONDENT = "respondent", "被申请人"
+    MEDIATOR = "mediator", "调解员本人"
 
 
 class Route(TextChoices):

@@ -1,12 +1,14 @@
 """What can be asked of the disputes and of the rounds of screening."""
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from lawgov.casework.filters import CaseFilter, EntryFilter
 from lawgov.parties.filters import WithParties
 
+from . import teams
 from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, ROUND, SUBTYPE, Found, Risk
+from .models import TeamMember
 from .procedure import DISPUTE
 
 
@@ -24,9 +26,22 @@ class DisputeFilter(WithParties, CaseFilter):
     risk = django_filters.ChoiceFilter(
         label="风险等级", field_name="dispute__risk", choices=Risk.choices
     )
+    outer_number = django_filters.CharFilter(
+        label="外部系统案号", field_name="dispute__outer_number", max_length=64
+    )
+    team = django_filters.ChoiceFilter(
+        label="双员双师", method="with_team", choices=[("full", "已满员"), ("short", "尚有空缺")]
+    )
     factor = django_filters.ChoiceFilter(
         label="风险因素", method="with_factor", choices=FACTOR.asked
     )
+
+    def with_team(self, rows: QuerySet, name: str, which: str) -> QuerySet:
+        full = teams.full(TeamMember.objects.filter(until=None))
+        if which == "full":
+            return rows.filter(pk__in=full)
+        formed = TeamMember.objects.filter(case=OuterRef("pk"))
+        return rows.filter(Exists(formed)).exclude(pk__in=full)
 
     def with_factor(self, rows: QuerySet, name: str, code: str) -> QuerySet:
         return rows.filter(dispute__factors__contains=[code])

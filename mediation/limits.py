@@ -14,6 +14,12 @@ MEDIATE = Parameter(
 OFFER = Parameter(
     "mediation.offer_days", "移交接收期限", settings.MEDIATION_OFFER_DAYS, "个工作日", 1, 15
 )
+TAKE_ON = Parameter(
+    "mediation.take_on_days", "接受委派期限", settings.MEDIATION_TAKE_ON_DAYS, "个工作日", 1, 15
+)
+RECUSAL = Parameter(
+    "mediation.recusal_days", "决定回避期限", settings.MEDIATION_RECUSAL_DAYS, "个工作日", 1, 15
+)
 REVISIT = Parameter(
     "mediation.revisit_days", "回访期限", settings.MEDIATION_REVISIT_DAYS, "日", 1, 90
 )

@@ -7,9 +7,9 @@ from lawgov.handovers import steps as handing
 from lawgov.people.models import Role, User
 from lawgov.tasks import urging
 
-from . import limits
+from . import dispatching, limits
+from .rules import dispatching as given
 from .rules import linking as rules
-from .rules import mediating
 from .rules.standing import POLICE_TOLD
 from .states import ALL, ENDING, KEPT, OFFICE, OPEN, WAYS
 
@@ -18,7 +18,7 @@ PARTS = {**handing.PARTS, **referring.PARTS, **urging.PARTS}
 
 def arrive(case: Any, facts: Any) -> dict[str, Any]:
     """At its new desk the dispute is assigned anew."""
-    return {**handing.arrive(case, facts), "mediator_kind": ""}
+    return {**handing.arrive(case, facts), "mediator_kind": "", "taken_on": None}
 
 
 def handles(case: Any, user: User) -> bool:
@@ -28,8 +28,8 @@ def handles(case: Any, user: User) -> bool:
 STEPS = {
     **handing.handshake(WAYS, OPEN, ALL, arrive),
     **handing.transfer(
-        OPEN, (Role.JUSTICE,), (Role.LEADER,), (mediating.SUCCESSOR,),
-        sets=lambda case, facts: {"mediator_kind": facts["handler"].mediator_kind},
+        OPEN, (Role.JUSTICE,), (Role.LEADER,), (given.SUCCESSOR, given.NOT_RECUSED),
+        sets=dispatching.transferred,
     ),
     **referring.brought(("registered",), ALL, OFFICE, "rejected", (POLICE_TOLD,)),
     **referring.invited(OPEN, OFFICE),

@@ -18,6 +18,7 @@ from lawgov.privacy.masks import mask_name
 
 from .choices import Found
 from .filters import DisputeFilter, ScreeningFilter
+from .teams import TEAM, incomplete
 
 
 def of_side(side: str) -> Any:
@@ -66,12 +67,13 @@ DISPUTES = add_cases(
                 visits="回访记录",
             ),
             tabs.records("charge", "领导包案", charges="包案领导", charge_works="包案工作"),
+            TEAM,
             papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),
         beside=("parties/_find.html",),
-        remarks=(repeated,),
+        remarks=(repeated, incomplete),
         hidden=("entry",),
         start={"parties": BOTH},
     )

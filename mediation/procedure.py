@@ -9,6 +9,7 @@ from lawgov.people.models import Role
 from . import (
     agreeing,
     conferring,
+    dispatching,
     following,
     helping,
     leading,
@@ -16,12 +17,15 @@ from . import (
     mediating,
     opening,
     routing,
+    teaming,
 )
 from .states import ALL, COLOURS, KEPT, OFFICE, OPEN, STATES
 
 STAGES = (
     opening,
     routing,
+    dispatching,
+    teaming,
     conferring,
     mediating,
     agreeing,
@@ -57,6 +61,8 @@ DISPUTE = Procedure(
         **leading.PARTS,
         "investigations": "mediation.Investigation",
         "evidence": "mediation.Evidence",
+        "recusals": "mediation.Recusal",
+        "team": "mediation.TeamMember",
         "sessions": "mediation.Session",
         "drafts": "mediation.Draft",
         "signatures": "mediation.Signature",

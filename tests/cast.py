@@ -94,6 +94,11 @@ def answers() -> dict[str, dict[str, Any]]:
         "accept": {"basis": "application", "eligible": True},
         "reject": {"reason": "法院已经受理", "organ": "court"},
         "assign": {"handler": "mediator", "chosen_by": "committee"},
+        "take_on": {},
+        "send_back": {"reason": "与一方当事人相识"},
+        "ask_recusal": {"asked_by": "applicant", "reason": "调解员是对方亲属"},
+        "decide_recusal": {"granted": True, "opinion": "理由成立"},
+        "form_team": {"team": [{"role": "lawyer", "name": "外聘律师"}]},
         "session": {
             "on": day,
             "place": "调解室",

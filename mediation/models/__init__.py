@@ -8,7 +8,9 @@ from .dispute import Dispute
 from .evidence import Evidence
 from .performance import Fulfilment, Instalment
 from .plan import Plan
+from .recusal import Recusal
 from .session import Investigation, Session
+from .team import TeamMember
 from .visit import Visit
 
 __all__ = [
@@ -24,7 +26,9 @@ __all__ = [
     "Instalment",
     "Investigation",
     "Plan",
+    "Recusal",
     "Session",
     "Signature",
+    "TeamMember",
     "Visit",
 ]

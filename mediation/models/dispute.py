@@ -44,6 +44,10 @@ class Dispute(models.Model):
     )
     applied_on = models.DateField("申请日期", null=True)
     requests = models.TextField("当事人申请事项", default="", db_default="", blank=True)
+    taken_on = models.DateField("接受委派日期", null=True)
+    outer_number = models.CharField(
+        "外部系统案号", max_length=64, default="", db_default="", blank=True
+    )
     informed_on = models.DateField("权利义务告知日期", null=True)
     informed_how = models.CharField(
         "告知方式", max_length=10, choices=Notice, default="", db_default="", blank=True

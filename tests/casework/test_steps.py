@@ -18,7 +18,8 @@ from tests.cast import (
 )
 
 LADDER = {"raise", "pass_on"}  # a grid has nobody below it to hand down to
-HANDLED = {"transfer"}  # by the mediator who handles it
+TEAM = {"form_team"}
+HANDLED = {"transfer", "ask_recusal"}  # by the mediator who handles it
 FILES = {"attach", "void_attachment", "link"}
 DOCUMENTS = {"submit_paper", "finalise"}  # once there is a paper to be made
 PAPERS = {"add_party", "correct_party"} | FILES
@@ -26,11 +27,11 @@ HELP = {"attach_counsellor"}
 JOINT = {"invite", "transfer_out", "choose_course", "mark_major"}
 OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct"} | LADDER | PAPERS
 OPEN |= HELP | JOINT
-UNDER_WAY = {"assign", "extend", "fail"} | OPEN
+UNDER_WAY = {"assign", "extend", "fail"} | TEAM | OPEN
 ALLOWED = {
     "registered": {"accept", "reject", "refer_in"} | OPEN,
     "accepted": UNDER_WAY | DOCUMENTS,
-    "assigned": {"session"} | UNDER_WAY | HANDLED | DOCUMENTS,
+    "assigned": {"session", "take_on", "send_back"} | UNDER_WAY | HANDLED | DOCUMENTS,
     "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED | DOCUMENTS,
     "agreed": {"perform", "breach", "confirm", "revisit"} | FILES | DOCUMENTS,
     "performed": {"confirm", "revisit"} | FILES | DOCUMENTS,
