@@ -5,6 +5,7 @@ from django.db.models import TextChoices
 from lawgov.dictionaries.lists import Dictionary
 
 CHANNEL = Dictionary("dispute.channel", "案件来源")  # where a dispute came from
+HOTLINE = "hotline"  # of them: what comes with an order of 12345
 DISPUTE_TYPE = Dictionary("dispute.type", "纠纷类型")  # as the ministry's returns list them
 SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # what streets ask for
 FACTOR = Dictionary("dispute.factor", "风险因素")

@@ -23,3 +23,6 @@ RECUSAL = Parameter(
 REVISIT = Parameter(
     "mediation.revisit_days", "回访期限", settings.MEDIATION_REVISIT_DAYS, "日", 1, 90
 )
+REPEAT = Parameter(
+    "mediation.repeat_days", "登记时核对重复的范围", settings.MEDIATION_REPEAT_DAYS, "日", 1, 730
+)

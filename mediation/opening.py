@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lawgov.casework.about import About
 from lawgov.casework.facts import (
     Choice,
     Day,
@@ -13,12 +14,12 @@ from lawgov.casework.facts import (
     Text,
 )
 from lawgov.casework.models import Relation, Sensitivity
-from lawgov.casework.procedure import Clock, Step
+from lawgov.casework.procedure import KNOWINGLY, Clock, Step
 from lawgov.handovers.referring import ANSWERED
 from lawgov.parties import steps as parties
 from lawgov.parties.models import Side
 
-from . import limits
+from . import limits, same
 from .choices import (
     CHANNEL,
     DISPUTE_TYPE,
@@ -36,10 +37,13 @@ from .states import ALL, KEPT, OFFICE, OPEN
 
 
 def sources(case: Any, facts: Any) -> dict[str, Any]:
-    """What the dispute came from: a number kept elsewhere, a round of screening, or both."""
-    outside, entry = facts.get("source_number"), facts.get("entry")
-    rows = [{"outside": outside}] if outside else []
-    rows += [{"entry_id": entry}] if entry else []
+    """What the dispute came from: a case, a number kept elsewhere, a round of screening."""
+    named = {
+        "other": facts.get("source"),
+        "outside": facts.get("source_number"),
+        "entry_id": facts.get("entry"),
+    }
+    rows = [{column: value} for column, value in named.items() if value]
     return {"links": [{"relation": Relation.SOURCE, **row} for row in rows]}
 
 
@@ -64,13 +68,15 @@ REGISTRATION = {
     "factors": Several("风险因素", required=False, choices=FACTOR),
     "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
     "entry": Integer("排查记录", required=False, least=1),
+    KNOWINGLY: Flag("已核对，与已登记的不是同一件"),
+    "source": About("来源事项", required=False, question="for_dispute", verb="转为纠纷"),
     "on": Day("登记日期", required=False),
 }
 
 STEPS = {
     "register": Step(
-        "登记", (), "registered", ALL, REGISTRATION, (rules.ROUND_FOUND_ONE, rules.FINER),
-        sets=sources, number="人调字",
+        "登记", (), "registered", ALL, REGISTRATION, rules.REGISTRATION,
+        sets=sources, number="人调字", doubts=same.doubts,
     ),
     "accept": Step(
         "受理", ("registered",), "accepted", OFFICE,

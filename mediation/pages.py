@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from lawgov.casework.models import Entry
+from lawgov.casework.models import Case, Entry
+from lawgov.casework.procedure import KNOWINGLY
+from lawgov.casework.questions import is_answered
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, RegisterPages, add_cases, add_register
 from lawgov.casework.web.words import Column
@@ -18,6 +20,7 @@ from lawgov.privacy.masks import mask_name
 
 from .choices import Found
 from .filters import DisputeFilter, ScreeningFilter
+from .rules import opening as rules
 from .teams import TEAM, incomplete
 
 
@@ -34,6 +37,11 @@ def found_dispute(entry: Entry) -> str:
         return ""
     start = {"entry": entry.pk, "channel": "screening", "unit": entry.unit}
     return f"{reverse('dispute-new')}?{urlencode(start)}"
+
+
+def carried(case: Case) -> dict[str, Any]:
+    """What a dispute that comes of this case begins with; nothing, where none may."""
+    return (is_answered(f"{case.kind}.for_dispute") and rules.begins(case)) or {}
 
 
 DISPUTES = add_cases(
@@ -74,7 +82,10 @@ DISPUTES = add_cases(
         ),
         beside=("parties/_find.html",),
         remarks=(repeated, incomplete),
-        hidden=("entry",),
+        hidden=("entry", "source", KNOWINGLY),
+        comes_from="source",
+        suits=lambda case: bool(carried(case)),
+        carries=carried,
         start={"parties": BOTH},
     )
 )

@@ -78,6 +78,7 @@ def registration(**changes: Any) -> dict[str, Any]:
         "summary": "楼上漏水，浸坏天花板",
         "amount": "1200.50",
         "parties": [APPLICANT, RESPONDENT],
+        "knowingly": True,  # the same quarrel is registered over and over here
     } | changes
 
 

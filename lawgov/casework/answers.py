@@ -10,13 +10,15 @@ from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from .refusals import AnotherBody, BadFacts, NotYours, Refusal, StepRefused, TooMany
+from .procedure import KNOWINGLY
+from .refusals import AnotherBody, BadFacts, Doubtful, NotYours, Refusal, StepRefused, TooMany
 
 RETRY_SECONDS = "5"
 CODES = {
     BadFacts: status.HTTP_400_BAD_REQUEST,
     NotYours: status.HTTP_403_FORBIDDEN,
     StepRefused: status.HTTP_409_CONFLICT,
+    Doubtful: status.HTTP_409_CONFLICT,
     AnotherBody: status.HTTP_422_UNPROCESSABLE_ENTITY,
     TooMany: status.HTTP_429_TOO_MANY_REQUESTS,
 }
@@ -47,6 +49,8 @@ def refused(error: Refusal) -> Response:
         body = {"detail": "填写有误", "errors": error.errors}
     if isinstance(error, StepRefused):
         body["reasons"] = error.reasons
+    if isinstance(error, Doubtful):
+        body["confirm"] = KNOWINGLY
     return Response(body, CODES[type(error)])
 
 

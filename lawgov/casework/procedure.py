@@ -15,6 +15,7 @@ from .refusals import StepRefused
 APPLIED = "applied"  # of an event's facts: the parameters of the clocks that it started
 BEFORE = "before"  # of an event's facts and of its sealed words: what a correction replaced
 RESERVED = {APPLIED, BEFORE}
+KNOWINGLY = "knowingly"  # the fact of a step with doubts, by which one takes it all the same
 ANY = ("*",)  # a step that may be taken whatever the state
 Case = Any  # models import this file, not the other way round
 
@@ -104,6 +105,8 @@ class Step:
     hands_over: bool = False  # it gives the case to another handler: who leaves takes it on each
     # Who may take it too without working on cases; where any is named, so may who handles the case.
     leads: tuple[Role, ...] = ()
+    # What its taker should look at before anything is written; the fact KNOWINGLY says one has.
+    doubts: Callable[[Case, Mapping[str, Any]], list[str]] | None = None
     style: str = "secondary"  # how the button looks
 
     def open_to(self, state: str) -> bool:

@@ -25,6 +25,10 @@ class StepRefused(Refusal):
     """Not now (409), with every reason at once."""
 
 
+class Doubtful(StepRefused):
+    """Not without a second look (409): sent again with `knowingly`, it is done."""
+
+
 class AnotherBody(Refusal):
     """The same idempotency key came with another body (422)."""
 

@@ -21,8 +21,8 @@ from .chain import ENTRY, digest
 from .limits import BACKDATED
 from .models import Case, Counter, Entry, Event, Idempotency, Outbox
 from .moves import Move
-from .procedure import PROCEDURES, Step
-from .refusals import AnotherBody, BadFacts, NotYours, StepRefused
+from .procedure import KNOWINGLY, PROCEDURES, Step
+from .refusals import AnotherBody, BadFacts, Doubtful, NotYours, StepRefused
 from .registers import COLUMNS, REGISTERS, Register
 from .store import Together, case_ids, entry_ids
 
@@ -121,6 +121,7 @@ def write_step(
     check_past(facts.get("on"), BACKDATED.on(case.unit))
     seen = case.version
     move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
+    look_twice(move)
     write = Together()
     write.update(case, move.changed, "AND version = %s", seen)
     if move.detailed:
@@ -136,6 +137,13 @@ def write_step(
         raise
     forget_new(move)
     return move.event
+
+
+def look_twice(move: Move) -> None:
+    """Nothing is written that its taker would not have, had they known what there is already."""
+    asks = move.step.doubts if not move.facts.get(KNOWINGLY) else None
+    if words := asks and asks(move.case, move.told):
+        raise Doubtful(*words)
 
 
 def forget_new(move: Move) -> None:
@@ -200,6 +208,7 @@ def write_case(
     check_past(facts.get("on"), BACKDATED.on(unit))
     case = Case(id=case_ids.next(), kind=kind, unit=unit, desk=unit)
     move = Move(case, name, facts, by=wish.by, post=post, at=timezone.now())
+    look_twice(move)
     write = Together()
     add_case(write, move)
     add_rows(write, move, wish)

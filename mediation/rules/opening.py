@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from lawgov.casework.models import Entry
+from lawgov.casework.common import rule_of_house
+from lawgov.casework.models import Case, Entry, Link, Relation
 from lawgov.casework.procedure import Rule
+from lawgov.casework.questions import ask
 from lawgov.units import scope
 
-from ..choices import SUBTYPE, Found
+from ..choices import HOTLINE, SUBTYPE, Found
 from .law import MINISTRY_RULES, Facts
 
 
@@ -26,6 +28,39 @@ def finer_fits(case: Any, facts: Facts) -> bool:
     return SUBTYPE.fits(finer, kind)
 
 
+def begins(source: Case) -> dict[str, Any] | None:
+    """What a dispute begins with that comes of this case; none where nothing may come of it."""
+    return ask(f"{source.kind}.for_dispute", source)  # type: ignore[no-any-return]
+
+
+def source_fits(case: Any, facts: Facts) -> bool:
+    """Of this street, seen by who registers, and not the source of a dispute already."""
+    source = facts.get("source")
+    if source is None:
+        return True
+    used = Link.objects.filter(relation=Relation.SOURCE, other=source, case__kind="dispute")
+    return (
+        scope.street(source.unit) == scope.street(case.unit)
+        and Case.objects.visible_to(facts["by"]).filter(pk=source.pk).exists()
+        and begins(source) is not None
+        and not used.exists()
+    )
+
+
+def channel_fits(case: Any, facts: Facts) -> bool:
+    known = begins(facts["source"]) if facts.get("source") else None
+    return known is None or facts["channel"] == known["channel"]
+
+
+SOURCE_FITS = rule_of_house(
+    "来源事项应在本街镇且在您的数据范围内，可以转为纠纷，且尚未转过", source_fits, asks=True
+)
+CHANNEL_FITS = rule_of_house("来源应与所转的来源事项一致", channel_fits, asks=True)
+ORDER_NAMED = rule_of_house(
+    "12345热线转办的须填写工单号",
+    lambda case, facts: facts["channel"] != HOTLINE or bool(facts.get("source_number")),
+    asks=True,
+)
 FINER = Rule(
     "细类应属于所选的纠纷类型",
     "平台办理规则",
@@ -47,3 +82,4 @@ ELIGIBLE = Rule(
     lambda case, facts: bool(facts.get("eligible")),
     asks=True,
 )
+REGISTRATION = (ROUND_FOUND_ONE, FINER, SOURCE_FITS, CHANNEL_FITS, ORDER_NAMED)

@@ -32,7 +32,7 @@ PARTY = st.fixed_dictionaries(
 GIVEN = st.fixed_dictionaries(
     {
         "title": TEXT,
-        "channel": st.sampled_from(["police", "hotline", "other"]),
+        "channel": st.sampled_from(["police", "court", "other"]),
         "type": st.sampled_from(["neighbour", "labour", "land"]),
         "summary": TEXT,
         "parties": st.lists(PARTY, min_size=1, max_size=2),

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.django_db
 FORM = {
     "unit": GRID, "title": "漏水", "channel": "police", "type": "neighbour", "summary": "漏水",
     "parties-0-name": "甲某", "parties-0-id_number": APPLICANT["id_number"],
+    "knowingly": "on",
 }  # fmt: skip
 SAYS = "申请人另有1件未办结事项"
 

@@ -39,7 +39,7 @@ dispute = st.fixed_dictionaries(
         "pause": st.integers(0, 60),
         "by": st.sampled_from(["lawyer", "mediator"]),
         "type": st.sampled_from(["family", "neighbour"]),
-        "channel": st.sampled_from(["police", "hotline"]),
+        "channel": st.sampled_from(["police", "court"]),
         "amount": st.sampled_from(["", "0.01", "1200.50", "30000"]),
     }
 )

@@ -14,8 +14,8 @@ from lawgov.people.signed_in import PageRequest
 
 from ..answers import CODES
 from ..models import Case
-from ..procedure import ANY, Check, Running, Step
-from ..refusals import BadFacts, NotYours, Refusal
+from ..procedure import ANY, KNOWINGLY, Check, Running, Step
+from ..refusals import BadFacts, Doubtful, NotYours, Refusal
 from .lights import PAUSED, Light, light
 from .pages import Pages
 
@@ -106,6 +106,7 @@ def answer(
         context["form"].refuse(refusal.errors)
     elif refusal:
         context["reasons"] = refusal.reasons
+    context["doubted"] = KNOWINGLY if isinstance(refusal, Doubtful) else ""
     context["key"] = request.POST.get("_key") or uuid4().hex
     status = CODES[type(refusal)] if refusal else 200
     return render(request, template, context, status=status)
