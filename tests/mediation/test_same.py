@@ -15,7 +15,9 @@ NOBODY = [{"side": "applicant", "name": "丙某"}, {"side": "respondent", "name"
 
 
 def again(by, unit=GRID, **changes):
-    facts = registration(**{"knowingly": False, "title": "另一件", "summary": "全不相干", **changes})
+    facts = registration(
+        **{"knowingly": False, "title": "另一件", "summary": "全不相干", **changes}
+    )
     return Case.open_new("dispute", by=by, unit=unit, **facts)
 
 
