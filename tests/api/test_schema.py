@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from lawgov.api import described
 from mediation.procedure import STEPS
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,7 @@ def schema(django_db_setup, django_db_blocker) -> dict:
 
 
 def read() -> dict:
+    described.forget()
     return Client().get("/api/schema/", headers={"Accept": "application/json"}).json()
 
 

@@ -47,8 +47,10 @@ class Row(NamedTuple):
 
     def questions(self, of_a_place: bool) -> Iterator[tuple[str, str, str]]:
         """Role, place and letter. Who is refused alike everywhere is asked at the own place only:
-        what one may not do there, one may do nowhere."""
-        for role, letters in self.cells.items():
+        what one may not do there, one may do nowhere. A verb that is not answered at all is not
+        answered to whoever asks: two of them are enough."""
+        unanswered = set(self.cells.values()) == {"MMM"}
+        for role, letters in list(self.cells.items())[:: len(self.cells) - 1 if unanswered else 1]:
             alike = len(set(letters)) == 1 and CODES[letters[0]] >= 400
             places = PLACES if of_a_place and not alike else PLACES[:1]
             yield from ((role, *each) for each in zip(places, letters, strict=False))

@@ -97,14 +97,15 @@ def content(answer: Any) -> str:
 
 
 def faults(ask_it: Callable[[], Any], role: str, letter: str) -> Iterator[str]:
-    before = written()
+    refused = CODES[letter] >= 400
+    before = written() if refused else 0
     answer = ask_it()
-    wrote, said = written() - before, content(answer)
+    wrote, said = written() - before if refused else 0, content(answer)
     if answer.status_code != CODES[letter]:
         yield f"answers {answer.status_code}, not {CODES[letter]}: {said[:200]}"
     if letter == "L" and not answer.headers.get("Location", "").startswith("/login/"):
         yield f"leads to {answer.headers.get('Location')}"
-    if answer.status_code >= 400 and wrote:
+    if wrote:
         yield f"was refused and wrote {wrote} rows"
     if world.mark(world.SIBLING) in said or (role in NO_CASES and "纠纷标记" in said):
         yield "tells of a case that is not to be seen"

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.timezone import localdate
 from openpyxl import load_workbook
 
+from lawgov.api import described
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import BadFacts, StepRefused
@@ -127,6 +128,7 @@ def test_disputes_are_found_by_a_risk_factor_and_leave_with_it(cast, client):
 def test_the_schema_names_the_codes_in_force(cast, stop, type_of, client):
     stop(type_of("land"), str(TODAY))
 
+    described.forget()
     schema = client.get("/api/schema/", headers={"Accept": "application/json"}).json()
     body = schema["paths"]["/api/v1/disputes/"]["post"]["requestBody"]["content"]
     asked = body["application/json"]["schema"]["properties"]
