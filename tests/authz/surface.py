@@ -11,6 +11,7 @@ MATRIX = Path(__file__).with_name("matrix.txt")
 VERBS = ("get", "post", "put", "patch", "delete")
 EITHER = ("get", "post")  # a function may answer any verb: what it does with these two is asked
 PLACES = ("own", "child", "sibling")
+EACH_SORT = ("grid", "syst", "anon")
 CODES = {
     "K": 200, "C": 201, "D": 204, "R": 302, "L": 302,
     "B": 400, "A": 401, "F": 403, "N": 404, "M": 405, "X": 409,
@@ -47,10 +48,12 @@ class Row(NamedTuple):
 
     def questions(self, of_a_place: bool) -> Iterator[tuple[str, str, str]]:
         """Role, place and letter. Who is refused alike everywhere is asked at the own place only:
-        what one may not do there, one may do nowhere. A verb that is not answered at all is not
-        answered to whoever asks: two of them are enough."""
-        unanswered = set(self.cells.values()) == {"MMM"}
-        for role, letters in list(self.cells.items())[:: len(self.cells) - 1 if unanswered else 1]:
+        what one may not do there, one may do nowhere. Where everybody gets the same answer, one of
+        each sort asks: who works on cases, who administers, who is nobody."""
+        same = len(set(self.cells.values())) == 1
+        for role, letters in self.cells.items():
+            if same and role not in EACH_SORT:
+                continue
             alike = len(set(letters)) == 1 and CODES[letters[0]] >= 400
             places = PLACES if of_a_place and not alike else PLACES[:1]
             yield from ((role, *each) for each in zip(places, letters, strict=False))
