@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "mediation.emergency",
     "mediation.casebook",
     "mediation.dossier",
+    "mediation.returns",
     "enforcement.standards",
     "enforcement.officers",
     "enforcement.finding",

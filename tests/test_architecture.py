@@ -25,7 +25,7 @@ MEDIATION = (
         f"mediation.{room}"
         for room in (
             "mediators", "platform", "screening", "legalservice", "doors", "petitions", "psych",
-            "emergency", "casebook", "dossier",
+            "emergency", "casebook", "dossier", "returns",
         )
     ),
 )  # fmt: skip

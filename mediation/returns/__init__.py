@@ -1,0 +1,1 @@
+"""The ministry's return of people's mediation."""
