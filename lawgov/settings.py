@@ -350,6 +350,8 @@ ENFORCEMENT_FILE_DAYS = env.int("ENFORCEMENT_FILE_DAYS", default=7)  # working d
 ENFORCEMENT_RECORD_DAYS = env.int("ENFORCEMENT_RECORD_DAYS", default=5)  # 简易案件提请备案
 PUBLICITY_PERSON_YEARS = env.int("PUBLICITY_PERSON_YEARS", default=2)  # a decision stays public
 PUBLICITY_ORGANISATION_YEARS = env.int("PUBLICITY_ORGANISATION_YEARS", default=5)
+CASEBOOK_REVIEW_DAYS = env.int("CASEBOOK_REVIEW_DAYS", default=10)  # working days, 审稿
+CASEBOOK_PUBLICITY_DAYS = env.int("CASEBOOK_PUBLICITY_DAYS", default=7)  # a draft pact hangs out
 CASEFILE_MEND_DAYS = env.int("CASEFILE_MEND_DAYS", default=10)  # working days to mend a file
 FINDING_GRADE_DAYS = env.int("FINDING_GRADE_DAYS", default=2)  # working days to grade a lead
 FINDING_VERIFY_DAYS = env.int("FINDING_VERIFY_DAYS", default=15)  # working days to verify a lead

@@ -15,7 +15,7 @@ def needed(case: Case) -> dict[str, str]:
 
 FILE = Dossier(
     kind=PENALTY.kind,
-    title="行政处罚案卷",
+    title=lambda case: "行政处罚案卷",
     noun="案卷",
     order=ORDER,
     name=cover.name,

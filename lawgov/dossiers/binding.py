@@ -21,7 +21,8 @@ from .pieces import Shown
 
 def may_have_plain(case: Case, by: User) -> bool:
     """Who may read every party's numbers in full."""
-    return all(party.may_reveal(by, "id_number") for party in case.part("parties"))
+    has_parties = "parties" in case.procedure.parts
+    return has_parties and all(p.may_reveal(by, "id_number") for p in case.part("parties"))
 
 
 def ask(case: Case, by: User, reason: str = "") -> Job:

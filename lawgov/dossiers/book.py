@@ -64,7 +64,7 @@ class Book(NamedTuple):
         of, placed = self.dossier, self.volumes[volume]
         count = f"{len(placed)} 件 {placed[-1].last if placed else 0} 页"
         return {
-            "title": of.title,
+            "title": of.title(self.case),
             "name": of.name(self.case, self.shown),
             "volume": volume.label if len(of.volumes) > 1 else "",
             "cover": of.cover(self.case, self.shown, count),

@@ -29,7 +29,7 @@ class Item(NamedTuple):
 @dataclass(frozen=True)
 class Dossier:
     kind: str
-    title: str  # as it stands on the cover
+    title: Callable[[Case], str]  # as it stands on the cover
     noun: str  # as a file of this kind is called
     order: tuple[Slot, ...]
     name: Callable[[Case, Shown], str]

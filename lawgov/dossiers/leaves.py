@@ -75,6 +75,8 @@ def leaf(case: Case, item: Item, shown: Shown) -> Leaf:
         content = piece.content(shown)
         return Leaf(content.title, content.number, content=content, layout=piece.layout)
     rows = piece.rows(shown) if piece.rows else []
+    if piece.lines:
+        return Leaf(piece.label, lines=list(piece.lines))
     return Leaf(piece.label, piece.number or case.number, rows=rows)
 
 

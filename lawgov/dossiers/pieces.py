@@ -18,12 +18,13 @@ Rows = Callable[[Shown], list[Row]]
 
 @dataclass(frozen=True)
 class Piece:
-    """Its name in the contents, and what it is printed from: rows, a paper, what a paper would
-    say of one record, or a file."""
+    """Its name in the contents, and what it is printed from: rows, lines, a paper, what a
+    paper would say of one record, or a file."""
 
     label: str
     on: date | None
     rows: Rows | None = None
+    lines: tuple[str, ...] = ()
     paper: str = ""
     file: Attachment | None = None
     content: Callable[[Shown], Content] | None = None

@@ -1,5 +1,17 @@
-"""This room for machines."""
+"""Stories, editions and civic issues for machines."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from lawgov.casework import api
+
+from .filters import CivicIssueFilter, EditionFilter, StoryFilter
+
+STORY = {name: f"story__{name}" for name in ("type", "subject", "edition")}
+EDITION = {name: f"edition__{name}" for name in ("form", "series", "issue", "printed_on", "copies")}
+ISSUE = {name: f"civic_issue__{name}" for name in ("topic", "estate", "output", "effective_on")}
+
+urlpatterns = [
+    path("stories/", include(api.of_cases("story", StoryFilter, STORY))),
+    path("editions/", include(api.of_cases("edition", EditionFilter, EDITION))),
+    path("civic-issues/", include(api.of_cases("civic_issue", CivicIssueFilter, ISSUE))),
+]

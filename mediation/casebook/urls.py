@@ -1,5 +1,17 @@
-"""The pages of this room."""
+"""The pages of 调解案例, 案例汇编 and 民生议题."""
 
-from django.urls import URLPattern, URLResolver
+from lawgov.casework.web.urls import of_cases
+from lawgov.dossiers.urls import of_file
+from lawgov.jobs.urls import of_sheets
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .pages import EDITIONS, ISSUES, STORIES
+
+urlpatterns = [
+    *of_cases("stories", STORIES),
+    *of_sheets("stories", STORIES),
+    *of_cases("editions", EDITIONS),
+    *of_sheets("editions", EDITIONS),
+    *of_file("editions", EDITIONS),
+    *of_cases("civic-issues", ISSUES),
+    *of_sheets("civic-issues", ISSUES),
+]

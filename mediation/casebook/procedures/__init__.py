@@ -1,0 +1,1 @@
+"""What can happen to a story, to an edition of the casebook, to a civic issue."""
