@@ -30,7 +30,7 @@ def taken(case: Case, *steps: str) -> Event | None:
 
 def first(case: Case, *steps: str) -> date | None:
     event = taken(case, *steps)
-    return event and event.on
+    return event.on if event else None
 
 
 def archive_number(case: Case) -> str:

@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import files, finds, joint, officers, penalties, publications, reviews
+from . import casebook, files, finds, joint, officers, penalties, publications, reviews
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -184,6 +184,13 @@ def found_in(kind: str) -> Any:
     return make
 
 
+def told_in(kind: str) -> Any:
+    def make(unit: str, state: str, boss: User, who: User) -> tuple[Case, User]:
+        return casebook.target(unit, f"{kind}:{state}", f"事项{mark(unit)}"), boss
+
+    return make
+
+
 # What makes a target of a kind in a state, and who attaches a file to it.
 MAKERS: dict[str, Any] = {
     "officer": officers.target,
@@ -195,6 +202,7 @@ MAKERS: dict[str, Any] = {
         files.target(unit, state, mark(unit)), User.objects.get(username="chief"),
     ),
     **{kind: found_in(kind) for kind in finds.KINDS},
+    **{kind: told_in(kind) for kind in casebook.KINDS},
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -324,6 +332,7 @@ OF_KIND = {
     "file_check": files.of_check, "review": reviews.of_case,
     penalties.KIND: penalties.of_case,
     **dict.fromkeys(finds.KINDS, finds.of_case),
+    **dict.fromkeys(casebook.KINDS, casebook.of_case),
     "publication": publications.of_case,
 }  # fmt: skip
 
