@@ -325,6 +325,8 @@ MEDIATION_TAKE_ON_DAYS = env.int("MEDIATION_TAKE_ON_DAYS", default=2)  # working
 MEDIATION_RECUSAL_DAYS = env.int("MEDIATION_RECUSAL_DAYS", default=3)  # working days: 决定回避
 MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 MEDIATION_REPEAT_DAYS = env.int("MEDIATION_REPEAT_DAYS", default=180)  # how far back one looks
+PETITION_RECEPTION_WEEKDAY = env.int("PETITION_RECEPTION_WEEKDAY", default=4)  # 周四大接访
+PETITION_REVISIT_DAYS = env.int("PETITION_REVISIT_DAYS", default=30)  # 信访回访
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

@@ -1,6 +1,6 @@
 """Registers: kinds of entries, declared like steps; one table holds the rows of all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +26,8 @@ class Register:
     readers: tuple[Role, ...]
     facts: Mapping[str, Fact]
     slots: Mapping[str, str] = field(default_factory=dict)
+    # What is wrong with the facts beside each other, logged in a unit: fact -> why.
+    check: Callable[[str, Mapping[str, Any]], dict[str, list[str]]] = lambda unit, facts: {}
 
     def __post_init__(self) -> None:
         if unknown := set(self.slots.values()) - set(COLUMNS):

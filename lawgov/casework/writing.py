@@ -309,6 +309,8 @@ def entry_of(
     """The row that these facts make; the bulk twin builds it the same way."""
     if (on := facts.get("on") or timezone.localdate()) > timezone.localdate():
         raise BadFacts({"on": ["不能晚于今天"]})
+    if faults := register.check(unit, {**facts, "on": on}):
+        raise BadFacts(faults)
     entry = Entry(kind=register.kind, unit=unit, on=on, by=by, post_id=post)
     for name, value in facts.items():
         if (column := register.column(name)) in COLUMNS:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import casebook, finds, penalties, publications, reviews
+from . import casebook, finds, penalties, petitions, publications, reviews
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -209,19 +209,21 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-CASES = (*finds.KINDS, *casebook.KINDS, "review", "penalty")
+CASES = (*finds.KINDS, *casebook.KINDS, *petitions.KINDS, "review", "penalty")
 for kind in CASES:
     stem = kind.replace("_", "-")
     ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}
     ARGUMENTS[f"{stem}-step"] = lambda at: {"pk": at.case.pk, "name": "attach"}
-for stem in ("patrol", "hotspot"):
+for stem in ("patrol", "hotspot", "reception"):
     for name in (stem, f"{stem}-void", f"api-{stem}-void"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
 ARGUMENTS["edition-file"] = lambda at: {"pk": at.case.pk}
 ARGUMENTS |= reviews.ARGUMENTS | penalties.ARGUMENTS
+ARGUMENTS["petition-unmask"] = ARGUMENTS["dispute-unmask"]
+BODIES["petition-unmask"] = BODIES["dispute-unmask"]
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
-LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot"))
+LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot", "reception"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
 BODIES |= penalties.BODIES
 STEPS = (

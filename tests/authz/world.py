@@ -24,7 +24,7 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import casebook, files, finds, joint, officers, penalties, publications, reviews
+from . import casebook, files, finds, joint, officers, penalties, petitions, publications, reviews
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -96,7 +96,7 @@ def target(place: str, given: str) -> SimpleNamespace:
     return SimpleNamespace(
         document=document, room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
-        logged=finds.logged(unit),
+        logged=finds.logged(unit) | {"reception": petitions.logged(unit)},
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
         wish=Job.objects.create(
@@ -121,7 +121,8 @@ def secret(unit: str) -> str:
 
 def case_in(unit: str, given: str, boss: User, who: User) -> Case:
     kind, _, state = given.partition(":")
-    case, boss = MAKERS.get(kind, disputed)(unit, state or given, boss, who)
+    named = given if kind in petitions.KINDS else state or given
+    case, boss = MAKERS.get(kind, disputed)(unit, named, boss, who)
     case.take(
         "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
     )
@@ -191,6 +192,15 @@ def told_in(kind: str) -> Any:
     return make
 
 
+def chiefs(room: Any) -> Any:
+    """A target that the head of the judicial office made, who attaches the file too."""
+
+    def make(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
+        return room.target(unit, given, f"事项{mark(unit)}"), User.objects.get(username="chief")
+
+    return make
+
+
 # What makes a target of a kind in a state, and who attaches a file to it.
 MAKERS: dict[str, Any] = {
     "officer": officers.target,
@@ -203,6 +213,7 @@ MAKERS: dict[str, Any] = {
     ),
     **{kind: found_in(kind) for kind in finds.KINDS},
     **{kind: told_in(kind) for kind in casebook.KINDS},
+    **{kind: chiefs(petitions) for kind in petitions.KINDS},
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -333,6 +344,7 @@ OF_KIND = {
     penalties.KIND: penalties.of_case,
     **dict.fromkeys(finds.KINDS, finds.of_case),
     **dict.fromkeys(casebook.KINDS, casebook.of_case),
+    **dict.fromkeys(petitions.KINDS, petitions.of_case),
     "publication": publications.of_case,
 }  # fmt: skip
 
