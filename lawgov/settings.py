@@ -327,6 +327,15 @@ MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 MEDIATION_REPEAT_DAYS = env.int("MEDIATION_REPEAT_DAYS", default=180)  # how far back one looks
 PETITION_RECEPTION_WEEKDAY = env.int("PETITION_RECEPTION_WEEKDAY", default=4)  # 周四大接访
 PETITION_REVISIT_DAYS = env.int("PETITION_REVISIT_DAYS", default=30)  # 信访回访
+MEDIATOR_APPRAISE_DAYS = env.int("MEDIATOR_APPRAISE_DAYS", default=365)  # 年度考核
+# 以案定补: in 元; a share in %; how many before a batch looks odd
+SUBSIDY_WRITTEN = env.int("SUBSIDY_WRITTEN", default=200)
+SUBSIDY_ORAL = env.int("SUBSIDY_ORAL", default=100)
+SUBSIDY_FAILED = env.int("SUBSIDY_FAILED", default=0)
+SUBSIDY_SAMPLE_PERCENT = env.int("SUBSIDY_SAMPLE_PERCENT", default=10)
+SUBSIDY_SAME_DAY = env.int("SUBSIDY_SAME_DAY", default=5)
+SUBSIDY_ALL_SUCCESS = env.int("SUBSIDY_ALL_SUCCESS", default=20)
+SUBSIDY_ONE_SOURCE_PERCENT = env.int("SUBSIDY_ONE_SOURCE_PERCENT", default=50)
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

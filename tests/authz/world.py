@@ -24,7 +24,18 @@ from .. import cast
 from ..cast import ROADS, answers, person, registration, today
 from ..files.samples import document as docx
 from ..files.samples import sound
-from . import casebook, files, finds, joint, officers, penalties, petitions, publications, reviews
+from . import (
+    casebook,
+    files,
+    finds,
+    joint,
+    mediators,
+    officers,
+    penalties,
+    petitions,
+    publications,
+    reviews,
+)
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
 OWN, CHILD, SIBLING = "310106020001", "310106020001001", "310106020002"
@@ -204,6 +215,7 @@ def chiefs(room: Any) -> Any:
 # What makes a target of a kind in a state, and who attaches a file to it.
 MAKERS: dict[str, Any] = {
     "officer": officers.target,
+    **mediators.MAKERS,
     "task": lambda unit, state, boss, who: (task_in(unit, state, who), boss),
     "meeting": lambda unit, state, boss, who: (
         meeting_in(unit, state), User.objects.get(username="chief"),
@@ -338,6 +350,7 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 
 
 OF_KIND = {
+    **mediators.OF_KIND,
     "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
     "file_check": files.of_check, "review": reviews.of_case,

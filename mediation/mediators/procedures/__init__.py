@@ -1,0 +1,1 @@
+"""What is written of a mediator, and of a batch of subsidies."""
