@@ -9,6 +9,7 @@ class MediationConfig(AppConfig):
         from lawgov.casework import procedure, registers
         from lawgov.documents import papers
 
+        from . import news
         from .documents import PAPERS
         from .procedure import DISPUTE
         from .registers import SCREENING
@@ -16,3 +17,4 @@ class MediationConfig(AppConfig):
         procedure.register(DISPUTE)
         registers.register(SCREENING)
         papers.register(DISPUTE.kind, *PAPERS)
+        news.announce(DISPUTE.kind)

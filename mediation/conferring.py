@@ -29,7 +29,7 @@ class Conference(Integer):
 
 
 def planned(case: Any, facts: Any) -> dict[str, Any]:
-    return {"meeting": rules.conference(case, facts["meeting"])}
+    return {"meeting": rules.conference(case, facts["meeting"]), "on": facts["on"]}
 
 
 STEPS = {

@@ -1,14 +1,30 @@
 """What mediation counts. A dispute counts in the period of the named step, not by its state."""
 
 from lawgov.people.models import MediatorKind
-from reporting.indicators import Count, Distinct, Sum, register
-from reporting.sources import entries, events
+from lawgov.privacy.masks import mask_text
+from reporting.indicators import Column, Count, Distinct, Quotient, Sum, register
+from reporting.sources import Parts, entries, events
 
-from .choices import CHANNEL, DISPUTE_TYPE, ROUND
+from . import models
+from .choices import CHANNEL, DISPUTE_TYPE, ROUND, Course
 from .states import ENDING, SETTLING
 
 SCREENINGS = entries("screening", "矛盾纠纷排查台账", type=ROUND)
 DISPUTES = events("dispute", "矛盾纠纷办理记录", type=DISPUTE_TYPE, channel=CHANNEL)
+COURSES = Parts(
+    "首选途径",
+    models.Course,
+    (
+        Column("on", "日期", lambda row: row.on),
+        Column("number", "编号", lambda row: row.case.number),
+        Column("title", "名称", lambda row: mask_text(row.case.title)),
+        Column("unit", "单位", lambda row: row.case.unit),
+        Column("course", "首选途径", lambda row: row.get_course_display()),
+    ),
+    always={"first": True},
+    kinds=("dispute",),
+)
+FIRST_CHOSEN = "首次选择途径的日期"
 ENDED = "达成协议、调解不成、撤回或转送的日期"
 
 INDICATORS = register(
@@ -70,5 +86,28 @@ INDICATORS = register(
         basis=ENDED,
         step=ENDING,
         facet=MediatorKind.YOUNG_LAWYER,
+    ),
+    Quotient(
+        "dispute.first_choice_rate",
+        "首选非诉途径比例",
+        "登记了首选途径的纠纷中，首选人民调解、行政调解、仲裁或公证的比例；以后改选途径不影响。",
+        part=Count(
+            "dispute.first_choice_out_of_court",
+            "首选非诉途径纠纷数",
+            "件",
+            COURSES,
+            "首选途径不是诉讼的纠纷。",
+            basis=FIRST_CHOSEN,
+            course=tuple(each.value for each in Course if each != Course.LITIGATION),
+        ),
+        whole=Count(
+            "dispute.first_choice",
+            "登记首选途径纠纷数",
+            "件",
+            COURSES,
+            "登记了首选途径的纠纷。",
+            basis=FIRST_CHOSEN,
+        ),
+        basis=FIRST_CHOSEN,
     ),
 )

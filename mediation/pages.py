@@ -18,6 +18,7 @@ from lawgov.parties.same import repeated
 from lawgov.parties.steps import BOTH
 from lawgov.privacy.masks import mask_name
 
+from . import joint
 from .choices import Found
 from .filters import DisputeFilter, ScreeningFilter
 from .rules import opening as rules
@@ -76,6 +77,7 @@ DISPUTES = add_cases(
             ),
             tabs.records("charge", "领导包案", charges="包案领导", charge_works="包案工作"),
             TEAM,
+            joint.TAB,
             papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,

@@ -13,7 +13,7 @@ PARTS = {"courses": "mediation.Course"}
 
 
 def taken(case: Any, facts: Any) -> dict[str, Any]:
-    return {"first": not case.part("courses")}
+    return {"first": not case.part("courses"), "on": facts["on"]}
 
 
 STEPS = {

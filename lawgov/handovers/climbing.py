@@ -1,13 +1,16 @@
-"""Offers that nobody answered in time: on to the next level, or urged where there is none."""
+"""Offers that nobody answered in time: on to the next level, or urged where there is none; and
+agencies that owe an answer."""
 
 import structlog
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from lawgov.casework.models import Case
 from lawgov.casework.paging import page
 from lawgov.casework.refusals import StepRefused
 
-from .models import Handover
+from . import referring
+from .models import Handover, Referral
 from .steps import CLIMB, URGE, climbs, next_level
 
 BATCH = 200
@@ -30,14 +33,24 @@ def move_on() -> int:
         mark = found.next
 
 
+def press() -> int:
+    """Urge the answers that agencies, or we to them, have owed too long; how many cases."""
+    owed = Referral.objects.waiting().filter(urged_on=None, due_on__lt=localdate())
+    cases = Case.objects.filter(pk__in=owed.values("case")).order_by("pk")
+    return sum(taken(case, referring.URGE) for case in cases.iterator(BATCH))
+
+
 def moved(row: Handover) -> bool:
-    """A case that cannot move on does not hold up the others."""
     case = row.case
+    if climbs(case):
+        return taken(case, CLIMB, to=next_level(case))
+    return taken(case, URGE)
+
+
+def taken(case: Case, step: str, **facts: str) -> bool:
+    """A case that cannot move on does not hold up the others."""
     try:
-        if climbs(case):
-            case.take(CLIMB, by=None, to=next_level(case))
-        else:
-            case.take(URGE, by=None)
+        case.take(step, by=None, **facts)
     except StepRefused:  # answered meanwhile
         return False
     except Exception as error:

@@ -7,5 +7,6 @@ from . import climbing
 
 @shared_task
 def climb() -> None:
-    """Offers that were not answered in time go on, or are urged."""
+    """Offers that were not answered in time go on, or are urged; agencies are urged."""
     climbing.move_on()
+    climbing.press()

@@ -19,7 +19,7 @@ from lawgov.people.models import BUSINESS, User
 from lawgov.people.shown import listed
 from lawgov.people.signed_in import PageRequest
 
-from . import leavers
+from . import leavers, referrals
 from .listing import HandoverFilter, by_me, rows, to_me
 from .models import Handover
 
@@ -58,6 +58,26 @@ def asked_for(request: PageRequest, tab: str) -> dict[str, Any]:
     rising = tab == "in"
     some = page(asked.qs, mark, "due_on" if rising else "on", size, rising=rising)
     return {"rows": rows(some.rows, request.user), "next": some.next}
+
+
+@require_GET
+@login_required
+def agencies(request: PageRequest) -> HttpResponse:
+    """机构移送联动: each between the reader's cases and an agency, and how many by agency."""
+    workers_only(request)
+    seen = referrals.seen_by(request.user)
+    bar = referrals.ReferralFilter(request.GET or None, seen, request=request).form
+    context: dict[str, Any] = {"form": bar}
+    try:
+        asked = referrals.ReferralFilter.of(request.GET, seen, request, also=("after", "size"))
+        size = size_of(request.GET.get("size", ""))
+        some = page(asked.qs, request.GET.get("after", ""), "on", size)
+        counted = referrals.counts(asked.qs)
+        context |= {"rows": referrals.rows(some.rows), "next": some.next, "counts": counted}
+    except BadFacts as bad:
+        context["faults"] = faults(bar, bad.errors)
+    status = 400 if "faults" in context else 200
+    return render(request, "handovers/referrals.html", context, status=status)
 
 
 def leads(user: User) -> bool:

@@ -94,6 +94,9 @@ class Decision(models.Model):
     """决定事项: what was decided; with a unit to do it, it becomes a task."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="decisions", verbose_name="案件")
+    item = models.ForeignKey(
+        Item, models.PROTECT, null=True, related_name="decisions", verbose_name="所属议题"
+    )
     text = models.TextField("决定事项")
     owner_unit = UnitCode("承办单位", default="", blank=True)
     owner = models.ForeignKey(

@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from lawgov.casework import questions
 from lawgov.casework.models import Case
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, Tab, add_cases, address
@@ -23,6 +24,20 @@ class Heard(NamedTuple):
     case: Case | None
     url: str
     is_hidden: bool
+
+
+TITLE, MATTER = 100, 200
+
+
+def carried(case: Case) -> dict[str, Any]:
+    """What a meeting takes from the case that it is called on: its kind may say the type."""
+    type_asked = f"{case.kind}.meeting_type"
+    kind = questions.ask(type_asked, case) if questions.is_answered(type_asked) else ""
+    return {
+        "title": f"研究{case.number}"[:TITLE],
+        "type": str(kind),
+        "items": [{"matter": mask_text(case.title)[:MATTER], "number": case.number}],
+    }
 
 
 class Decided(NamedTuple):
@@ -66,6 +81,10 @@ MEETINGS = add_cases(
         starts_as="通知会议",
         filters=MeetingFilter,
         own_unit=True,
+        hidden=("source",),
+        comes_from="source",
+        carries=carried,
+        suits=lambda case: case.kind not in ("meeting", "task"),
         columns=("type", "planned_on"),
         exported=(
             "type",

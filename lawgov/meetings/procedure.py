@@ -60,6 +60,9 @@ def agenda(case: Any, facts: Any) -> dict[str, Any]:
          else None)
         for row in facts.get("items", ())
     ]  # fmt: skip
+    origin = rules.origin(case, facts)
+    if origin and origin not in {about for _, about in found}:
+        found.append(("", origin))
     return {
         "items": [{"matter": matter, "about": about} for matter, about in found],
         "links": [{"relation": Relation.HEARD, "other": about} for _, about in found if about],
@@ -76,6 +79,14 @@ def present(case: Any, row: Any) -> dict[str, Any]:
     if user := row.get("user"):
         return {**row, "name": user.name, "role": rules.role_of(user, case.unit)}
     return dict(row)
+
+
+def decided(case: Any, facts: Any) -> dict[str, Any]:
+    """Of the item that is named; a meeting on one matter needs none named."""
+    items = case.part("items")
+    item = case.one("items", facts["item"]) if "item" in facts else None
+    alone = items[0] if len(items) == 1 and items[0].pk else None
+    return {"item": item or alone}
 
 
 def correct(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
@@ -105,9 +116,11 @@ STEPS = {
             **WHEN,
             "chair": Person("主持人", required=False),
             "items": Many("议题", required=False, of=ITEM, least=0),
+            "source": Integer("提请案件", required=False, least=1, most=2**63 - 1),
             "on": Day("通知日期", required=False),
         },
-        (rules.PLANNED_AHEAD, rules.ITEMS_KNOWN, rules.SERVE_HERE), sets=call, number="会字",
+        (rules.PLANNED_AHEAD, rules.ITEMS_KNOWN, rules.SOURCE_KNOWN, rules.SERVE_HERE),
+        sets=call, number="会字",
     ),
     "postpone": Step(
         "改期", ("called",), "", HOSTS, {**WHEN, "reason": Text("改期原因")},
@@ -139,15 +152,17 @@ STEPS = {
         "记录决定事项", ("held",), "", HOSTS,
         {
             "text": LongText("决定事项", most=1000),
+            "item": Row("所属议题", required=False, part="items", help="只有一项议题的可不选"),
             "owner_unit": Place("承办单位", required=False, options=rules.units,
                                 help="填写后，形成纪要时即交办"),
             "owner": Person("承办人", required=False, options=rules.doers),
             "due": Day("办理期限", required=False),
         },
         (
-            rules.HAS_AGENDA, rules.WHOLE, rules.CHARGEABLE, rules.OWNER_SITS, rules.DUE_AHEAD,
+            rules.HAS_AGENDA, rules.ITEM_OURS, rules.WHOLE, rules.CHARGEABLE, rules.OWNER_SITS,
+            rules.DUE_AHEAD,
         ),
-        offer="any", part="decisions", style="primary",
+        offer="any", part="decisions", sets=decided, style="primary",
     ),
     "undo_decision": Step(
         "撤回决定事项", ("held",), "", HOSTS,

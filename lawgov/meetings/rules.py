@@ -38,6 +38,14 @@ def heard(case: Any, by: User, number: str) -> Any:
     return seen.filter(number=number, registry=scope.street(case.unit)).first()
 
 
+def origin(case: Any, facts: Facts) -> Any:
+    """The case from which the meeting was called, if it was and the caller may see it."""
+    if "source" not in facts:
+        return None
+    seen = type(case).objects.visible_to(facts["by"])
+    return seen.filter(pk=facts["source"], registry=scope.street(case.unit)).first()
+
+
 def are_known(case: Any, facts: Facts) -> bool:
     rows = facts.get("items", ())
     named = all(row.get("matter") or row.get("number") for row in rows)
@@ -99,6 +107,16 @@ def is_chargeable(case: Any, facts: Facts) -> bool:
 
 ITEMS_KNOWN = rule_of_house(
     "每项议题应写明内容，或填写本街镇、您可查阅的案件编号", are_known, asks=True
+)
+SOURCE_KNOWN = rule_of_house(
+    "提请案件应在本街镇且在您的数据范围内",
+    lambda case, facts: "source" not in facts or origin(case, facts) is not None,
+    asks=True,
+)
+ITEM_OURS = rule_of_house(
+    "所属议题应为本次会议的议题",
+    lambda case, facts: "item" not in facts or case.one("items", facts["item"]) is not None,
+    asks=True,
 )
 PLANNED_AHEAD = rule_of_house(
     "会议日期不得早于通知日期", lambda case, facts: facts["planned_on"] >= facts["on"], asks=True

@@ -15,3 +15,14 @@ def announce(kind: str) -> None:
     lines.add(kind, "send_back", What.RETURNED, who.turn)
     lines.add(kind, "reply", What.ANSWERED, who.opener)
     lines.add(kind, "answer_urge", What.ANSWERED, who.opener)
+
+
+def urges(kind: str, step: str) -> None:
+    """A 督办 is news to whose turn it is, its answer to who gave it."""
+    lines.add(kind, step, What.URGED, who.turn)
+    lines.add(kind, "answer_urge", What.ANSWERED, lambda event: giver(event, step))
+
+
+def giver(event: Event, step: str) -> list[int]:
+    given = event.case.events.filter(seq__lt=event.seq, step=step).order_by("-seq").first()
+    return [given.by_id] if given and given.by_id else []

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from lawgov.casework.common import rule_of_house, took
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
@@ -30,10 +32,17 @@ def with_expert(case: Any, facts: Facts) -> bool:
     return Attendee.objects.filter(case=facts["meeting"], capacity__in=EXPERTS).exists()
 
 
+def decisions(case: Any) -> Any:
+    """What meetings decided on the dispute: under its own item, or where no item was named."""
+    heard = Case.objects.filter(items__about=case).values("pk")
+    ours = Q(item__about=case) | Q(item=None)
+    return Decision.objects.filter(ours, case__in=heard, void=False).order_by("pk")
+
+
 def with_tasks(case: Any, facts: Facts) -> bool:
     """Charged with a unit and a day, the decision became a task with the minutes."""
-    charged = Decision.objects.filter(case=facts["meeting"], void=False).exclude(owner_unit="")
-    return charged.exists()
+    charged = decisions(case).filter(case=facts["meeting"]).exclude(owner_unit="")
+    return bool(charged.exists())
 
 
 CONFERRED = rule_of_house(
@@ -42,7 +51,9 @@ CONFERRED = rule_of_house(
     asks=True,
 )
 WITH_EXPERT = rule_of_house("会商应有法官或法律顾问参加", with_expert, asks=True)
-WITH_TASKS = rule_of_house("会商应形成交办任务（写明承办单位和期限）", with_tasks, asks=True)
+WITH_TASKS = rule_of_house(
+    "会商应就本纠纷形成交办任务（写明承办单位和期限）", with_tasks, asks=True
+)
 PLANNED = Rule(
     "重大复杂的纠纷，须先经有法官或法律顾问参加的会商，登记化解方案和任务",
     "平台办理规则",
