@@ -149,7 +149,7 @@ def test_a_meeting_that_is_called_from_a_dispute_has_it_on_the_agenda(cast, clie
 
 def test_a_supervision_order_on_a_dispute_is_answered_by_another_within_its_time(cast, do):
     case = do(cast.leader, dispute_in("assigned", cast), "supervise", body="十日未见进展")
-    assert case.due_clock == "督办答复"
+    assert "督办答复" in [each.clock.label for each in case.clocks() if each.due]
     with pytest.raises(NotYours):
         case.take("answer_urge", by=cast.leader, answer="代答")
 
