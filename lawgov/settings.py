@@ -291,6 +291,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "parked": {"task": "lawgov.notices.tasks.watch", "schedule": 60.0, "options": {"expires": 60}},
     "remind": {"task": "lawgov.notices.tasks.remind", "schedule": crontab(hour=7, minute=0)},
+    "rounds": {"task": "mediation.screening.tasks.remind", "schedule": crontab(hour=7, minute=15)},
     "penalty": {"task": "enforcement.penalty.tasks.warn", "schedule": crontab(hour=7, minute=10)},
     "publicity": {
         "task": "enforcement.publicity.tasks.expire",

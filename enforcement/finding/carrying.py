@@ -2,17 +2,12 @@
 
 from typing import Any
 
+from lawgov.casework import upload
 from lawgov.casework.models import Case, Relation
-
-COLUMNS = ("name", "stored", "preview", "media_type", "size", "sha256", "by", "at")
 
 
 def carried(source: Case) -> list[dict[str, Any]]:
-    """The valid files of a case as rows of another: the same bytes, each saying whence it came
-    and who took it when."""
-    label = f"来自 {source.number}"[:50]
-    rows = [row for row in source.part("attachments") if not row.void]
-    return [{name: getattr(row, name) for name in COLUMNS} | {"label": label} for row in rows]
+    return upload.carried(source.part("attachments"), f"来自 {source.number}")
 
 
 def coming_from(case: Any, facts: Any) -> dict[str, Any]:

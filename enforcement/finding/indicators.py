@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lawgov.casework.models import Event
 from lawgov.casework.web.pages import address
 from lawgov.privacy.masks import mask_text
+from lawgov.units import smallest
 from lawgov.units.indicators import TREE
 from reporting.indicators import (
     Column,
@@ -19,7 +20,6 @@ from reporting.indicators import (
 )
 from reporting.sources import entries, events
 
-from . import micro
 from .choices import DISORDER, Channel, Mode
 
 FINDINGS = events("finding", "巡查发现办理记录", type=DISORDER)
@@ -47,13 +47,13 @@ class Patrols(Source):
     """Patrols of micro-grids alone."""
 
     def all(self) -> Rows:
-        return micro.patrols(super().all())
+        return smallest.logged(super().all())
 
 
 @dataclass(frozen=True, eq=False)
 class Grids(Source):
     def all(self) -> Rows:
-        return micro.grids(super().all())
+        return smallest.grids(super().all())
 
 
 _patrols, _tree = entries("patrol", "微网格巡查台账"), TREE

@@ -19,10 +19,9 @@ from lawgov.casework.web.forms import unit_choices
 from lawgov.casework.web.pages import CASES
 from lawgov.people.models import User
 from lawgov.people.signed_in import PageRequest
-from lawgov.units import scope
+from lawgov.units import scope, smallest
 from lawgov.units.models import Unit, full_names
 
-from . import micro
 from .choices import Channel, Priority, Soft
 from .models import SoftMeasure
 from .procedures.lead import OPEN
@@ -98,8 +97,8 @@ def coverage(request: PageRequest) -> HttpResponse:
 def covered(spans: Any, asked: Mapping[str, Any]) -> dict[str, Any]:
     within = scope.within("unit", spans) & Q(on__range=(asked["since"], asked["until"]))
     entries = Entry.objects.valid().filter(within, kind=PATROL.kind)
-    patrolled = set(micro.patrols(entries).values_list("unit", flat=True))
-    grids = micro.grids(Unit.objects.current().filter(scope.within("code", spans)))
+    patrolled = set(smallest.logged(entries).values_list("unit", flat=True))
+    grids = smallest.grids(Unit.objects.current().filter(scope.within("code", spans)))
     codes = list(grids.order_by("code").values_list("code", flat=True))
     left = [code for code in codes if code not in patrolled]
     called = full_names(set(left))

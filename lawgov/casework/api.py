@@ -27,6 +27,7 @@ from .filters import Asked
 from .models import Case, Entry
 from .paging import page, size_of, wide
 from .parsers import SafeJSON, Upload
+from .places import Places
 from .procedure import PROCEDURES, Procedure
 from .refusals import BadFacts, NotYours, StepRefused
 from .registers import REGISTERS, Register
@@ -76,7 +77,7 @@ class Door(APIView):
     @property
     def lists(self) -> list[str]:
         """What a form may give more than once."""
-        several = (Files, facts.Several, facts.People)
+        several = (Files, Places, facts.Several, facts.People)
         return [name for name, fact in self.asks().items() if isinstance(fact, several)]
 
     def get_parsers(self) -> list[BaseParser]:
@@ -230,12 +231,14 @@ class Entries(Listed):
 
     def get(self, request: ApiRequest) -> Response:
         rows = Entry.objects.visible_to(request.user, self.kind).order_by("-on", "-id")
+        if REGISTERS[self.kind].brings:
+            rows = rows.prefetch_related("attachments")
         mark, size = self.place(request)
         found = page(self.asked(request, rows), mark, "on", size)
         return Response({"results": [shown.entry(row) for row in found.rows], "next": found.next})
 
     def post(self, request: ApiRequest) -> Response:
-        key, data = key_of(request), given(request)
+        key, data = key_of(request), given(request, self.lists)
         unit = split(data, UNIT)
         entry = log(self.kind, by=request.user, unit=unit, key=key, given=data)
         return replayed(entry, Response(shown.logged(entry), status.HTTP_201_CREATED))

@@ -1,9 +1,10 @@
-"""Files of a case on their way out: asked for anew each time, checked against their hash, noted."""
+"""Files on their way out: asked for anew each time, checked against their hash, noted."""
 
 import hashlib
 from typing import IO, TypeVar
 
 from django.core.files.storage import default_storage
+from django.db.models import Q
 from django.http import FileResponse, Http404
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -12,7 +13,7 @@ from lawgov.people.models import User
 from lawgov.privacy.models import AccessLog
 
 from . import ranges
-from .models import Attachment, Case
+from .models import Attachment, Case, Entry
 from .refusals import NotYours, StepRefused
 
 Handed = TypeVar("Handed", bound=HttpResponseBase)
@@ -25,19 +26,21 @@ VIEWED = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; fram
 
 
 def find(user: User, pk: int) -> Attachment:
-    """The attachment, if the user sees its case."""
-    rows = Attachment.objects.filter(pk=pk, case__in=Case.objects.visible_to(user))
-    if not (row := rows.select_related("case").first()):
+    """The attachment, if the user sees its case or its entry."""
+    seen = Q(case__in=Case.objects.visible_to(user)) | Q(entry__in=Entry.objects.visible_to(user))
+    rows = Attachment.objects.filter(seen, pk=pk)
+    if not (row := rows.select_related("case", "entry").first()):
         raise Http404
     return row
 
 
 def served(row: Attachment, by: User) -> FileResponse:
     """The file as a download, written down; a voided one only for who works on the case."""
-    if row.void and not may_void(row.case, by):
+    void = is_void(row)
+    if void and not works_on(row, by):
         raise NotYours("已作废的附件只供经办单位的人员核对")
     file = whole(row)
-    reason = "下载已作废的附件" if row.void else "下载"
+    reason = "下载已作废的附件" if void else "下载"
     AccessLog.objects.note(by, row, "file", reason)
     response = FileResponse(
         file, as_attachment=True, filename=row.name, content_type=row.media_type
@@ -50,7 +53,7 @@ def previewed(row: Attachment, by: User, asked: str) -> HttpResponseBase:
 
     The first look of a day is written down and checks the hash; a player asks many times.
     """
-    if row.void or not shows(row):
+    if is_void(row) or not shows(row):
         raise Http404
     if not seen_today(row, by):
         whole(row).close()
@@ -67,6 +70,17 @@ def previewed(row: Attachment, by: User, asked: str) -> HttpResponseBase:
 
 def shows(row: Attachment) -> bool:
     return bool(row.preview) or row.media_type.startswith(SHOWN)
+
+
+def is_void(row: Attachment) -> bool:
+    """An entry is voided with its files."""
+    return row.void or bool(row.entry and row.entry.void)
+
+
+def works_on(row: Attachment, by: User) -> bool:
+    if row.case:
+        return may_void(row.case, by)
+    return bool(row.entry and by.seat_for(row.entry.register.writers, row.entry.unit))
 
 
 def may_void(case: Case, by: User) -> bool:

@@ -36,24 +36,36 @@ def numbers() -> Iterator[str]:
             yield f"案件 {case.pk} 的编号“{case.number}”与序号{case.serial}不符"
 
 
+def vouched() -> set[tuple[str, int, str]]:
+    """The hashes of files that events and entries keep, each with the row that it belongs to."""
+    events = Event.objects.filter(facts__has_key="file").values_list("case_id", "facts__file")
+    entries = Entry.objects.filter(proofs__gt=0).iterator(chunk_size=500)
+    of_cases = {("案件", case, each) for case, kept in events for each in upload.digests(kept)}
+    return of_cases | {
+        ("记录", entry.pk, each)
+        for entry in entries
+        for name in entry.register.brings
+        for each in entry.data.get(name, [])
+    }
+
+
 def files() -> Iterator[str]:
     """Every attachment's bytes have the hash that they came with, and that its event tells."""
-    events = Event.objects.filter(facts__has_key="file").values_list("case_id", "facts__file")
-    told = {(case, digest) for case, kept in events for digest in upload.digests(kept)}
-    found = set()
+    told, found = vouched(), set()
     for row in Attachment.objects.order_by("pk").iterator(chunk_size=500):
-        name = f"附件 {row.pk}（案件 {row.case_id}）"
-        if (row.case_id, row.sha256) not in told:
+        whose = ("案件", row.case_id) if row.case_id else ("记录", row.entry_id or 0)
+        name = f"附件 {row.pk}（{whose[0]} {whose[1]}）"
+        if (*whose, row.sha256) not in told:
             yield f"{name}的摘要与办理记录不符"
-        found.add((row.case_id, row.sha256))
+        found.add((*whose, row.sha256))
         if not default_storage.exists(row.stored):
             yield f"{name}的文件不在"
             continue
         with default_storage.open(row.stored) as file:
             if hashlib.file_digest(file, "sha256").hexdigest() != row.sha256:
                 yield f"{name}的内容与摘要不符"
-    for case, digest in sorted(told - found):
-        yield f"案件 {case} 的附件（摘要 {digest[:16]}…）不在"
+    for kind, pk, digest in sorted(told - found):
+        yield f"{kind} {pk} 的附件（摘要 {digest[:16]}…）不在"
 
 
 CHECKS: dict[str, Check] = {

@@ -19,7 +19,7 @@ from lawgov.units import scope
 from . import corrections, deadlines
 from .chain import CASE, EVENT, digest
 from .facts import Fact
-from .models import Case, Event
+from .models import Attachment, Case, Event
 from .procedure import APPLIED, BEFORE, Procedure, Step, Taking
 from .refusals import BadFacts
 
@@ -139,6 +139,8 @@ class Move:
         words = {n: self.facts[n] for n in sealed if n in self.before or n not in self.placed}
         set_now = self.procedure.applied(self.name, case.unit, self.on)
         applied = {APPLIED: set_now} if set_now else {}
+        if files := [row.sha256 for row in self.parts if isinstance(row, Attachment)]:
+            plain["file"] = files  # also those that came along from elsewhere
         if open_before := {n: v for n, v in self.before.items() if n not in sealed}:
             plain[BEFORE] = open_before
         if sealed_before := {n: v for n, v in self.before.items() if n in sealed}:

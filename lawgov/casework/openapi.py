@@ -10,12 +10,12 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 
 from . import facts
-from .models import Case, Entry
+from .models import Attachment, Case, Entry
 from .paging import MOST, SIZE
 from .procedure import Procedure
 from .registers import COLUMNS as COUNTED
 from .registers import Register
-from .shown import COLUMNS, fields_of
+from .shown import COLUMNS, FILE, fields_of
 from .upload import Files
 
 Schema = dict[str, Any]
@@ -146,6 +146,8 @@ def whole(procedure: Procedure, money: frozenset[str]) -> Schema:
 
 def entry_row(register: Register) -> Schema:
     def stated(name: str, fact: facts.Fact) -> Schema:
+        if isinstance(fact, Files):
+            return rows(record({n: column(Attachment._meta.get_field(n)) for n in FILE}))
         at = register.column(name)
         return column(Entry._meta.get_field(at)) if at in COUNTED else fact.schema()
 

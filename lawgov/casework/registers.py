@@ -7,6 +7,7 @@ from typing import Any
 from lawgov.people.models import Role
 
 from .facts import Fact
+from .upload import Files
 
 # The typed columns of an entry; a fact takes one by name or through the register's `slots`.
 COLUMNS = ("on", "until", "type", "facet", "subject", "n1", "n2", "n3", "n4")
@@ -36,13 +37,22 @@ class Register:
     def column(self, fact: str) -> str:
         return self.slots.get(fact, fact)
 
+    @property
+    def brings(self) -> list[str]:
+        """The facts that are files."""
+        return [name for name, fact in self.facts.items() if isinstance(fact, Files)]
+
     def stated(self, entry: Any) -> list[tuple[str, str]]:
         """A row's facts as label and words."""
         pairs = []
         for name, fact in self.facts.items():
             column = self.column(name)
             value = getattr(entry, column) if column in COLUMNS else entry.data.get(name)
-            pairs.append((fact.label, fact.on(entry.on).shown(value)))
+            if isinstance(fact, Files):  # each stands beside the entry under its name
+                words = f"{len(value)}个" if value else ""
+            else:
+                words = fact.on(entry.on).shown(value)
+            pairs.append((fact.label, words))
         return pairs
 
 

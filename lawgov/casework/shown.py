@@ -26,6 +26,7 @@ MASKS = {
     "address": masks.mask_address,
 }
 NAMES = ("name", "agent_name")
+FILE = ("id", "name", "media_type", "size", "sha256")
 INTERNAL = ("case", "stored", "preview", "docx", "pdf")
 
 
@@ -112,6 +113,7 @@ def told(event: Event) -> dict[str, Any]:
 def entry(row: Entry) -> dict[str, Any]:
     """A row of a register, its facts by their own names."""
     stated = {name: of_entry(row, name, fact) for name, fact in row.register.facts.items()}
+    stated |= dict.fromkeys(row.register.brings, files_of(row) if row.proofs else [])
     return {"id": row.pk, "unit": row.unit, **stated, "void": row.void, "by": row.by_id}
 
 
@@ -119,6 +121,11 @@ def of_entry(row: Entry, name: str, fact: Fact) -> Any:
     column = row.register.column(name)
     value = getattr(row, column) if column in COUNTED else row.data.get(name)
     return masks.mask_text(value) if isinstance(fact, Text) and value else value
+
+
+def files_of(row: Entry) -> list[dict[str, Any]]:
+    files = row.attachments.all()
+    return [{name: getattr(file, name) for name in FILE} for file in files]
 
 
 def logged(row: Entry) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -26,6 +26,7 @@ from .text import clean, unclean
 
 MOST_FILES = 20  # at once
 LONGEST_NAME = 200
+CARRIED = ("name", "stored", "preview", "media_type", "size", "sha256", "by", "at")
 
 
 @dataclass(frozen=True)
@@ -174,12 +175,23 @@ def keep(each: Received) -> dict[str, Any]:
     }
 
 
-def forget(rows: list[Any]) -> None:
-    """Remove the files of rows that were not written after all."""
+def forget(rows: Sequence[Any]) -> None:
+    """Remove the files of rows that were not written after all; what came along stays where it
+    came from."""
+    known = apps.get_model("casework.Attachment")._default_manager
     for row in rows:
-        for stored in (getattr(row, "stored", ""), getattr(row, "preview", "")):
-            if stored:
-                default_storage.delete(stored)
+        name = getattr(row, "stored", "")
+        if not name or known.filter(stored=name).exists():
+            continue
+        for stored in filter(None, (name, getattr(row, "preview", ""))):
+            default_storage.delete(stored)
+
+
+def carried(rows: Iterable[Any], whence: str) -> list[dict[str, Any]]:
+    """Files as rows of another case: the same bytes, each saying whence it came and who took it
+    when."""
+    valid = [row for row in rows if not row.void]
+    return [{n: getattr(row, n) for n in CARRIED} | {"label": whence[:50]} for row in valid]
 
 
 def in_quota(case: Any, facts: Mapping[str, Any]) -> bool:

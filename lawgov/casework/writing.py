@@ -18,8 +18,9 @@ from lawgov.units.models import Unit, heading
 from . import facts as asked
 from . import upload
 from .chain import ENTRY, digest
+from .common import IN_DAY
 from .limits import BACKDATED
-from .models import Case, Counter, Entry, Event, Idempotency, Outbox
+from .models import Attachment, Case, Counter, Entry, Event, Idempotency, Outbox
 from .moves import Move
 from .procedure import KNOWINGLY, PROCEDURES, Step
 from .refusals import AnotherBody, BadFacts, Doubtful, NotYours, StepRefused
@@ -284,16 +285,36 @@ def log(kind: str, *, by: User, unit: str, key: str, given: Mapping[str, Any]) -
         check_unit(unit)
         facts = asked.read(register.facts, given)
         check_past(facts.get("on"), BACKDATED.on(unit))
-        entry = entry_of(register, unit, facts, by=by, post=seat.id)
-        write = Together()
-        write.insert(sealed(entry, entry_ids.next()))
-        wish.add(write, entry=entry)
-        write.run()
-        return entry
+        return write_entry(entry_of(register, unit, facts, by=by, post=seat.id), facts, wish)
     except (BadFacts, IntegrityError):
         if known := wish.granted():
             return Entry.objects.get(pk=known.entry_id or 0)
         raise
+
+
+def write_entry(entry: Entry, facts: Mapping[str, Any], wish: Wish) -> Entry:
+    write = Together()
+    write.insert(sealed(entry, entry_ids.next()))
+    files = files_of(entry, facts)
+    write.insert(*files)
+    wish.add(write, entry=entry)
+    try:
+        write.run()
+    except (IntegrityError, DataError):
+        upload.forget(files)
+        raise
+    return entry
+
+
+def files_of(entry: Entry, facts: Mapping[str, Any]) -> list[Attachment]:
+    """The rows of the files that an entry brings; its hash covers theirs."""
+    given = [each for name in entry.register.brings for each in facts.get(name, ())]
+    if len({each.sha256 for each in given}) < len(given):
+        raise BadFacts({entry.register.brings[0]: ["所选文件中有内容相同的"]})
+    if given and not upload.in_day(None, {"by": entry.by, "file": given}):
+        raise StepRefused(str(IN_DAY))
+    stamp = {"entry": entry, "by": entry.by, "at": timezone.now()}
+    return [Attachment(**upload.keep(each), **stamp) for each in given]
 
 
 def check_past(on: date | None, days: int) -> None:
@@ -317,6 +338,7 @@ def entry_of(
             setattr(entry, column, value)
         else:
             entry.data[name] = register.facts[name].kept(value)
+    entry.proofs = sum(len(facts.get(name, ())) for name in register.brings)
     return entry
 
 

@@ -41,9 +41,15 @@ class Link(models.Model):
 
 
 class Attachment(models.Model):
-    """A file of a case: kept under a random name with its hash, voided but never deleted."""
+    """A file of a case or of an entry: kept under a random name with its hash, voided but never
+    deleted."""
 
-    case = models.ForeignKey(Case, models.PROTECT, related_name="attachments", verbose_name="案件")
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, related_name="attachments", verbose_name="案件"
+    )
+    entry = models.ForeignKey(
+        "casework.Entry", models.PROTECT, null=True, related_name="attachments", verbose_name="记录"
+    )
     name = models.CharField("文件名", max_length=200)
     stored = models.CharField("存放名", max_length=100)
     media_type = models.CharField("类型", max_length=100)
@@ -64,6 +70,12 @@ class Attachment(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "附件"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(case=None, entry__isnull=False) | Q(case__isnull=False, entry=None),
+                name="attachment_of_one",
+            )
+        ]
         indexes = [models.Index(fields=["by", "at"], name="attachment_by_day")]
 
     def __str__(self) -> str:

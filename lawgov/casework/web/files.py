@@ -6,8 +6,8 @@ from django.db.models import prefetch_related_objects
 
 from lawgov.people.models import User
 
-from ..attachments import may_void, shows
-from ..models import Attachment, Case
+from ..attachments import is_void, may_void, shows, works_on
+from ..models import Attachment, Case, Entry
 from ..moves import stated
 
 
@@ -29,11 +29,18 @@ def attachments(case: Case, user: User) -> dict[str, Any]:
     }
 
 
+def of_entry(entry: Entry, user: User) -> dict[str, Any]:
+    """The files of an entry, which has no steps: they are voided with it."""
+    rows = list(entry.attachments.select_related("by", "entry", "case").order_by("pk"))
+    return {"attachments": [shown(row, {}, works_on(row, user)) for row in rows]}
+
+
 def shown(row: Attachment, notes: dict[int, str], at_desk: bool) -> Shown:
     kind = row.media_type.partition("/")[0]
     look = kind if kind in ("image", "audio", "video") else "document"
-    look = look if shows(row) and not row.void else ""
-    return Shown(row, look, notes.get(row.pk, ""), at_desk or not row.void)
+    void = is_void(row)
+    look = look if shows(row) and not void else ""
+    return Shown(row, look, notes.get(row.pk, ""), at_desk or not void)
 
 
 def notes(case: Case) -> dict[int, str]:

@@ -15,6 +15,7 @@ from lawgov.units.models import Unit
 from lawgov.units.scope import Level
 
 from ..facts import Choice, Day, Fact, Many, Person, Place
+from ..places import Places
 
 SPARE = 4  # blank rows kept ready, so that nobody needs JavaScript to add one
 MOST_ROWS = 100
@@ -216,6 +217,8 @@ def add_unit(form: FactsForm, user: User, roles: Any) -> None:
         choices.insert(0, ("", "请选择"))
     form.fields["unit"] = forms.ChoiceField(label="所属单位", choices=choices)
     for name, fact in form.facts.items():
+        if isinstance(fact, Places):
+            form.fields[name].choices = unit_choices(user.spans(roles))  # type: ignore[attr-defined]
         if isinstance(fact, Place | Person) and not form.fields[name].widget.is_hidden:
             reach = unit_choices if isinstance(fact, Place) else working_in
             offered = [("", "请选择"), *reach(user.spans(roles))]

@@ -13,6 +13,7 @@ from ..facts import Text
 from ..models import Case, Entry
 from ..refusals import Refusal
 from . import asking
+from .files import of_entry
 from .forms import FactsForm
 from .pages import RegisterPages, address
 
@@ -37,6 +38,7 @@ def entry(request: PageRequest, pk: int, pages: RegisterPages) -> HttpResponse:
         "line": pages.rows([found])[0],
         "cases": [(case, address(case)) for case in came],
         "may_void": not found.void and may_void(request, pages, found),
+        **(of_entry(found, request.user) if found.proofs else {}),
         "leads": pages.onward(found) if pages.opened_by(request.user) and not came else "",
     }
     return render(request, "casework/entry.html", context)

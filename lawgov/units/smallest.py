@@ -1,11 +1,11 @@
-"""微网格: the smallest units drawn, which are grids, or communities where no grid is drawn."""
+"""The smallest units drawn (微网格): grids, or communities where no grid is drawn."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
-from lawgov.units import scope
-from lawgov.units.models import Unit
-from lawgov.units.scope import Level
+from . import scope
+from .models import Unit
+from .scope import Level
 
 SMALL = (Level.GRID, Level.COMMUNITY)
 
@@ -18,12 +18,12 @@ def is_divided(code: str) -> Exists:
 
 
 def grids(rows: QuerySet) -> QuerySet:
-    """Of units, those that are micro-grids."""
+    """Of units, the smallest."""
     return rows.filter(Q(level__in=SMALL) & ~is_divided("code"))
 
 
-def patrols(rows: QuerySet) -> QuerySet:
-    """Of patrols, those of one micro-grid: a community with grids is not covered by a look at it
+def logged(rows: QuerySet) -> QuerySet:
+    """Of entries, those of one smallest unit: a community with grids is not covered by a look at it
     as a whole."""
     small = Unit.objects.filter(level__in=SMALL).values("code")
     return rows.filter(Q(unit__in=small) & ~is_divided("unit"))
