@@ -6,15 +6,13 @@ class MediationConfig(AppConfig):
     verbose_name = "纠纷调解"
 
     def ready(self) -> None:
-        from lawgov.casework import procedure, registers
+        from lawgov.casework import procedure
         from lawgov.documents import papers
 
         from . import news
         from .documents import PAPERS
         from .procedure import DISPUTE
-        from .registers import SCREENING
 
         procedure.register(DISPUTE)
-        registers.register(SCREENING)
         papers.register(DISPUTE.kind, *PAPERS)
         news.announce(DISPUTE.kind)

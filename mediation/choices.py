@@ -11,7 +11,6 @@ SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # w
 FACTOR = Dictionary("dispute.factor", "风险因素")
 CLAUSE = Dictionary("agreement.clause", "协议条款", under=DISPUTE_TYPE)
 TEAM_ROLE = Dictionary("dispute.team_role", "双员双师角色")  # no report names the four
-ROUND = Dictionary("screening.type", "排查方式")
 
 
 class Risk(TextChoices):

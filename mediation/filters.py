@@ -1,13 +1,13 @@
-"""What can be asked of the disputes and of the rounds of screening."""
+"""What can be asked of the disputes."""
 
 import django_filters
 from django.db.models import Exists, OuterRef, QuerySet
 
-from lawgov.casework.filters import CaseFilter, EntryFilter
+from lawgov.casework.filters import CaseFilter
 from lawgov.parties.filters import WithParties
 
 from . import teams
-from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, ROUND, SUBTYPE, Found, Risk
+from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, SUBTYPE, Risk
 from .models import TeamMember
 from .procedure import DISPUTE
 
@@ -45,8 +45,3 @@ class DisputeFilter(WithParties, CaseFilter):
 
     def with_factor(self, rows: QuerySet, name: str, code: str) -> QuerySet:
         return rows.filter(dispute__factors__contains=[code])
-
-
-class ScreeningFilter(EntryFilter):
-    type = django_filters.ChoiceFilter(label="排查方式", choices=ROUND.asked)
-    found = django_filters.ChoiceFilter(label="排查结果", field_name="facet", choices=Found.choices)

@@ -3,13 +3,12 @@
 from lawgov.people.models import MediatorKind
 from lawgov.privacy.masks import mask_text
 from reporting.indicators import Column, Count, Distinct, Quotient, Sum, register
-from reporting.sources import Parts, entries, events
+from reporting.sources import Parts, events
 
 from . import models
-from .choices import CHANNEL, DISPUTE_TYPE, ROUND, Course
+from .choices import CHANNEL, DISPUTE_TYPE, Course
 from .states import ENDING, SETTLING
 
-SCREENINGS = entries("screening", "矛盾纠纷排查台账", type=ROUND)
 DISPUTES = events("dispute", "矛盾纠纷办理记录", type=DISPUTE_TYPE, channel=CHANNEL)
 COURSES = Parts(
     "首选途径",
@@ -28,14 +27,6 @@ FIRST_CHOSEN = "首次选择途径的日期"
 ENDED = "达成协议、调解不成、撤回或转送的日期"
 
 INDICATORS = register(
-    Count(
-        "dispute.screened",
-        "矛盾纠纷排查次数",
-        "次",
-        SCREENINGS,
-        "走访、巡查、集中排查，一轮记一次，不论是否发现纠纷；作废的不计。",
-        basis="排查日期",
-    ),
     Distinct(
         "dispute.handled",
         "调处矛盾纠纷数",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lawgov.casework import common, upload
 from lawgov.casework.about import About
 from lawgov.casework.facts import (
     Choice,
@@ -13,7 +14,7 @@ from lawgov.casework.facts import (
     Several,
     Text,
 )
-from lawgov.casework.models import Relation, Sensitivity
+from lawgov.casework.models import Attachment, Relation, Sensitivity
 from lawgov.casework.procedure import KNOWINGLY, Clock, Step
 from lawgov.handovers.referring import ANSWERED
 from lawgov.parties import steps as parties
@@ -44,7 +45,19 @@ def sources(case: Any, facts: Any) -> dict[str, Any]:
         "entry_id": facts.get("entry"),
     }
     rows = [{column: value} for column, value in named.items() if value]
-    return {"links": [{"relation": Relation.SOURCE, **row} for row in rows]}
+    links = [{"relation": Relation.SOURCE, **row} for row in rows]
+    return {"links": links, "attachments": brought(case, facts)}
+
+
+def brought(case: Any, facts: Any) -> list[dict[str, Any]]:
+    """The photos that come with the dispute, and those of the round that found it."""
+    own = upload.keep_all(case, facts)["attachments"] if "file" in facts else []
+    if not (entry := facts.get("entry")):
+        return own
+    kept = Attachment.objects.filter(entry=entry).order_by("pk")
+    known = {row["sha256"] for row in own}
+    found = upload.carried(kept, "来自排查记录")
+    return own + [row for row in found if row["sha256"] not in known]
 
 
 def corrected(case: Any, facts: Any) -> dict[str, Any]:
@@ -70,12 +83,13 @@ REGISTRATION = {
     "entry": Integer("排查记录", required=False, least=1),
     KNOWINGLY: Flag("已核对，与已登记的不是同一件"),
     "source": About("来源事项", required=False, question="for_dispute", verb="转为纠纷"),
+    "file": upload.Files("现场照片、材料", required=False),
     "on": Day("登记日期", required=False),
 }
 
 STEPS = {
     "register": Step(
-        "登记", (), "registered", ALL, REGISTRATION, rules.REGISTRATION,
+        "登记", (), "registered", ALL, REGISTRATION, (*rules.REGISTRATION, common.IN_DAY),
         sets=sources, number="人调字", doubts=same.doubts,
     ),
     "accept": Step(

@@ -1,15 +1,12 @@
-"""What the pages show of disputes and of rounds of screening."""
+"""What the pages show of disputes."""
 
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import reverse
-
-from lawgov.casework.models import Case, Entry
+from lawgov.casework.models import Case
 from lawgov.casework.procedure import KNOWINGLY
 from lawgov.casework.questions import is_answered
 from lawgov.casework.web import tabs
-from lawgov.casework.web.pages import CasePages, RegisterPages, add_cases, add_register
+from lawgov.casework.web.pages import CasePages, add_cases
 from lawgov.casework.web.words import Column
 from lawgov.documents import tabs as papers
 from lawgov.parties import tabs as people
@@ -19,8 +16,7 @@ from lawgov.parties.steps import BOTH
 from lawgov.privacy.masks import mask_name
 
 from . import joint
-from .choices import Found
-from .filters import DisputeFilter, ScreeningFilter
+from .filters import DisputeFilter
 from .rules import opening as rules
 from .teams import TEAM, incomplete
 
@@ -30,14 +26,6 @@ def of_side(side: str) -> Any:
     return lambda case: "、".join(
         mask_name(party.name) for party in case.parties.all() if party.side == side
     )
-
-
-def found_dispute(entry: Entry) -> str:
-    """A round that found a dispute goes on to its registration."""
-    if entry.facet != Found.DISPUTE:
-        return ""
-    start = {"entry": entry.pk, "channel": "screening", "unit": entry.unit}
-    return f"{reverse('dispute-new')}?{urlencode(start)}"
 
 
 def carried(case: Case) -> dict[str, Any]:
@@ -89,17 +77,5 @@ DISPUTES = add_cases(
         suits=lambda case: bool(carried(case)),
         carries=carried,
         start={"parties": BOTH},
-    )
-)
-SCREENINGS = add_register(
-    RegisterPages(
-        kind="screening",
-        one="screening",
-        many="screenings",
-        label="排查",
-        filters=ScreeningFilter,
-        form="mediation/screening_new.html",
-        start={"type": "visit"},
-        leads=found_dispute,
     )
 )

@@ -2,20 +2,18 @@
 
 from django.urls import include, path
 
-from lawgov.casework.web.urls import of_cases, of_entries
+from lawgov.casework.web.urls import of_cases
 from lawgov.documents.urls import of_papers
 from lawgov.jobs.urls import of_sheets
 from lawgov.parties.urls import of_parties
 
-from .pages import DISPUTES, SCREENINGS
+from .pages import DISPUTES
 
 urlpatterns = [
     *of_cases("disputes", DISPUTES),
     *of_parties("disputes", DISPUTES),
     *of_papers("disputes", DISPUTES),
     *of_sheets("disputes", DISPUTES),
-    *of_entries("screenings", SCREENINGS),
-    *of_sheets("screenings", SCREENINGS),
     path("", include("mediation.mediators.urls")),
     path("", include("mediation.platform.urls")),
     path("", include("mediation.screening.urls")),

@@ -38,8 +38,8 @@ def test_the_list_shows_the_facts_by_their_names(grid, cast):
     (row,) = grid.get(SCREENINGS, {"found": "nothing"}).json()["results"]
     assert row == {
         "id": pk, "unit": GRID, "on": today(), "type": "visit", "found": "nothing",
-        "households": 12, "walker": None, "note": "拨打138****5678", "void": False,
-        "by": cast.grid.pk,
+        "households": 12, "spot": None, "walker": None, "note": "拨打138****5678", "file": [],
+        "void": False, "by": cast.grid.pk,
     }  # fmt: skip
 
 

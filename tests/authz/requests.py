@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import casebook, finds, mediators, penalties, petitions, publications, reviews
+from . import casebook, finds, mediators, penalties, petitions, publications, reviews, rounds
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -211,6 +211,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
 }  # fmt: skip
 CASES = (*finds.KINDS, *casebook.KINDS, *petitions.KINDS, "review", "penalty")
 CASES += mediators.KINDS
+CASES = (*finds.KINDS, *casebook.KINDS, *petitions.KINDS, "review", "penalty", *rounds.KINDS)
 for kind in CASES:
     stem = kind.replace("_", "-")
     ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}

@@ -35,6 +35,7 @@ from . import (
     petitions,
     publications,
     reviews,
+    rounds,
 )
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
@@ -226,6 +227,9 @@ MAKERS: dict[str, Any] = {
     **{kind: found_in(kind) for kind in finds.KINDS},
     **{kind: told_in(kind) for kind in casebook.KINDS},
     **{kind: chiefs(petitions) for kind in petitions.KINDS},
+    "round_plan": lambda unit, state, boss, who: (
+        rounds.target(unit, state, f"部署{mark(unit)}"), User.objects.get(username="chief"),
+    ),
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -358,6 +362,7 @@ OF_KIND = {
     **dict.fromkeys(finds.KINDS, finds.of_case),
     **dict.fromkeys(casebook.KINDS, casebook.of_case),
     **dict.fromkeys(petitions.KINDS, petitions.of_case),
+    "round_plan": rounds.of_case,
     "publication": publications.of_case,
 }  # fmt: skip
 
