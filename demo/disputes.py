@@ -16,6 +16,7 @@ from mediation.choices import (
     Organ,
     Performance,
     Retention,
+    Risk,
     Route,
     Satisfaction,
 )
@@ -98,6 +99,9 @@ class Story:
             self.rise(day)
 
     def accept(self, day: date) -> None:
+        """What is yellow is led by the community at least."""
+        if self.case.detail.risk != Risk.LOW and len(self.case.desk) > COMMUNITY_DIGITS:
+            self.rise(day)
         self.take("accept", self.clerk, day, basis=pick(self.rng, BASES), eligible=True)
 
     def assign(self, day: date, handler: Worker | None = None) -> None:

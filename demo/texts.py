@@ -44,7 +44,7 @@ WITH_NUMBER: dict[str, str] = {
     "court": "演示委派",
     "petition": "演示信访",
 }
-RISKS = {Risk.LOW: 88, Risk.MEDIUM: 10, Risk.HIGH: 2}
+RISKS = {Risk.LOW: 90, Risk.MEDIUM: 10}  # what is red is told by itself
 WITH_IDENTITY = 0.02
 
 

@@ -337,6 +337,13 @@ SUBSIDY_SAMPLE_PERCENT = env.int("SUBSIDY_SAMPLE_PERCENT", default=10)
 SUBSIDY_SAME_DAY = env.int("SUBSIDY_SAME_DAY", default=5)
 SUBSIDY_ALL_SUCCESS = env.int("SUBSIDY_ALL_SUCCESS", default=20)
 SUBSIDY_ONE_SOURCE_PERCENT = env.int("SUBSIDY_ONE_SOURCE_PERCENT", default=50)
+MEDIATION_CROWD_POINTS = env.int("MEDIATION_CROWD_POINTS", default=1)  # for each band of people
+MEDIATION_YELLOW_SCORE = env.int("MEDIATION_YELLOW_SCORE", default=3)  # from here yellow
+MEDIATION_RED_SCORE = env.int("MEDIATION_RED_SCORE", default=6)  # from here red
+MEDIATION_YELLOW_DAYS = env.int("MEDIATION_YELLOW_DAYS", default=15)  # to settle it
+MEDIATION_RED_DAYS = env.int("MEDIATION_RED_DAYS", default=7)
+MEDIATION_YELLOW_LEVEL = env.int("MEDIATION_YELLOW_LEVEL", default=2)  # who leads: the community
+MEDIATION_RED_LEVEL = env.int("MEDIATION_RED_LEVEL", default=3)  # the street
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

@@ -8,15 +8,17 @@ CHANNEL = Dictionary("dispute.channel", "案件来源")  # where a dispute came 
 HOTLINE = "hotline"  # of them: what comes with an order of 12345
 DISPUTE_TYPE = Dictionary("dispute.type", "纠纷类型")  # as the ministry's returns list them
 SUBTYPE = Dictionary("dispute.subtype", "纠纷细类", under=DISPUTE_TYPE)  # what streets ask for
-FACTOR = Dictionary("dispute.factor", "风险因素")
+FACTOR = Dictionary("dispute.factor", "风险因素", scored=True)
 CLAUSE = Dictionary("agreement.clause", "协议条款", under=DISPUTE_TYPE)
 TEAM_ROLE = Dictionary("dispute.team_role", "双员双师角色")  # no report names the four
 
 
 class Risk(TextChoices):
-    LOW = "low", "一般"
-    MEDIUM = "medium", "较大"
-    HIGH = "high", "重大"
+    """By colour; 重大复杂 is what red is treated as."""
+
+    LOW = "low", "绿（一般）"
+    MEDIUM = "medium", "黄（较大）"
+    HIGH = "high", "红（重大）"
 
 
 class Basis(TextChoices):
@@ -72,7 +74,18 @@ class ReportedTo(TextChoices):
     """Who hears of a danger: 人民调解法第二十五条."""
 
     POLICE = "police", "公安机关"
+    CIVIL = "civil", "民政部门"
+    EDUCATION = "education", "教育部门"
+    HEALTH = "health", "卫生健康部门"
     OTHER = "other", "其他有关部门"
+
+
+class DangerKind(TextChoices):
+    VIOLENCE = "violence", "暴力（家庭暴力）"
+    SELF_HARM = "self_harm", "自伤自杀"
+    MINORS = "minors", "侵害未成年人"
+    GROUP = "group", "群体性事件"
+    OTHER = "other", "其他激化危险"
 
 
 class AgreementKind(TextChoices):

@@ -26,3 +26,25 @@ REVISIT = Parameter(
 REPEAT = Parameter(
     "mediation.repeat_days", "登记时核对重复的范围", settings.MEDIATION_REPEAT_DAYS, "日", 1, 730
 )
+CROWD = Parameter(
+    "mediation.crowd_points", "涉及人数每过一档（5、10、30、100人）的分值",
+    settings.MEDIATION_CROWD_POINTS, "分", 0, 10,
+)  # fmt: skip
+YELLOW = Parameter(
+    "mediation.yellow_score", "黄色起分", settings.MEDIATION_YELLOW_SCORE, "分", 1, 100
+)
+RED = Parameter("mediation.red_score", "红色起分", settings.MEDIATION_RED_SCORE, "分", 1, 100)
+YELLOW_DAYS = Parameter(
+    "mediation.yellow_days", "黄色纠纷化解期限", settings.MEDIATION_YELLOW_DAYS, "日", 1, 90
+)
+RED_DAYS = Parameter(
+    "mediation.red_days", "红色纠纷化解期限", settings.MEDIATION_RED_DAYS, "日", 1, 90
+)
+YELLOW_LEVEL = Parameter(
+    "mediation.yellow_level", "黄色纠纷牵头层级（1网格、2社区、3街镇）",
+    settings.MEDIATION_YELLOW_LEVEL, "级", 1, 3,
+)  # fmt: skip
+RED_LEVEL = Parameter(
+    "mediation.red_level", "红色纠纷牵头层级（1网格、2社区、3街镇）",
+    settings.MEDIATION_RED_LEVEL, "级", 1, 3,
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""How a dispute comes in: 登记, 受理, and the danger that has to be reported."""
+"""How a dispute comes in: 登记, 受理, 更正."""
 
 from typing import Any
 
@@ -28,13 +28,14 @@ from .choices import (
     SUBTYPE,
     Basis,
     Organ,
-    ReportedTo,
     Risk,
 )
+from .grading import graded
 from .rules import opening as rules
+from .rules.grading import LED
 from .rules.routing import BY_MEDIATION
 from .rules.standing import NOT_REFUSED, POLICE_TOLD
-from .states import ALL, KEPT, OFFICE, OPEN
+from .states import ALL, OFFICE, OPEN
 
 
 def sources(case: Any, facts: Any) -> dict[str, Any]:
@@ -60,10 +61,14 @@ def brought(case: Any, facts: Any) -> list[dict[str, Any]]:
     return own + [row for row in found if row["sha256"] not in known]
 
 
+def registered(case: Any, facts: Any) -> dict[str, Any]:
+    return sources(case, facts) | graded(case, facts)
+
+
 def corrected(case: Any, facts: Any) -> dict[str, Any]:
     """A finer type that does not stand beside the new type goes with the old one."""
     keeps = "subtype" in facts or rules.finer_fits(case, facts)
-    return {} if keeps else {"subtype": ""}
+    return ({} if keeps else {"subtype": ""}) | graded(case, facts)
 
 
 REGISTRATION = {
@@ -90,7 +95,7 @@ REGISTRATION = {
 STEPS = {
     "register": Step(
         "登记", (), "registered", ALL, REGISTRATION, (*rules.REGISTRATION, common.IN_DAY),
-        sets=sources, number="人调字", doubts=same.doubts,
+        sets=registered, number="人调字", doubts=same.doubts,
     ),
     "accept": Step(
         "受理", ("registered",), "accepted", OFFICE,
@@ -99,7 +104,7 @@ STEPS = {
             "eligible": Flag("已核明属于人民调解范围，未被其他机关受理"),
             "on": Day("受理日期", required=False),
         },
-        (rules.ELIGIBLE, NOT_REFUSED, ANSWERED, BY_MEDIATION), style="primary",
+        (rules.ELIGIBLE, NOT_REFUSED, LED, ANSWERED, BY_MEDIATION), style="primary",
     ),
     "reject": Step(
         "不予受理", ("registered",), "rejected", OFFICE,
@@ -112,17 +117,6 @@ STEPS = {
         sets=lambda case, facts: {"refused_on": facts["on"]},
         fits=lambda case: case.detail.refused_on is None,
     ),
-    "flag_danger": Step(
-        "标记激化危险", OPEN, "", ALL, {"signs": LongText("危险迹象", most=500)},
-        sets=lambda case, facts: {"danger": True, "reported_on": None}, offer="any", style="danger",
-        fits=lambda case: not case.detail.danger or case.detail.reported_on is not None,
-    ),
-    "report_danger": Step(
-        "登记已报告", KEPT, "", ALL,
-        {"organ": Choice("报告对象", choices=ReportedTo), "on": Day("报告日期")},
-        sets=lambda case, facts: {"reported_on": facts["on"]}, offer="any", style="danger",
-        fits=lambda case: case.detail.danger and not case.detail.reported_on,
-    ),
     "correct": Step(
         "更正登记", OPEN, "", OFFICE,
         {
@@ -132,7 +126,7 @@ STEPS = {
             "type": Choice("纠纷类型", required=False, choices=DISPUTE_TYPE),
             "subtype": Choice("细类", required=False, choices=SUBTYPE),
             "amount": Money("标的金额", required=False),
-            "risk": Choice("风险等级", required=False, choices=Risk),
+            "people": Integer("涉及人数", required=False, least=1, most=100000),
             "factors": Several("风险因素", required=False, choices=FACTOR),
             "sensitivity": Choice("敏感性", required=False, choices=Sensitivity),
             "place": Text("发生地点", required=False),

@@ -66,6 +66,7 @@ DISPUTES = add_cases(
             tabs.records("charge", "领导包案", charges="包案领导", charge_works="包案工作"),
             TEAM,
             joint.TAB,
+            tabs.records("dangers", "激化危险", dangers="激化危险及报告"),
             papers.TAB,
             tabs.ATTACHMENTS,
             tabs.LINKS,

@@ -10,7 +10,9 @@ from . import (
     agreeing,
     conferring,
     dispatching,
+    endangered,
     following,
+    grading,
     helping,
     leading,
     linking,
@@ -23,6 +25,8 @@ from .states import ALL, COLOURS, KEPT, OFFICE, OPEN, STATES
 
 STAGES = (
     opening,
+    grading,
+    endangered,
     routing,
     dispatching,
     teaming,
@@ -54,6 +58,7 @@ DISPUTE = Procedure(
     parts={
         **parties.PARTS,
         **common.PARTS,
+        **endangered.PARTS,
         **linking.PARTS,
         **routing.PARTS,
         **conferring.PARTS,

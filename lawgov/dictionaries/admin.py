@@ -26,6 +26,9 @@ class Named(forms.ModelForm):
     """What a new term and an old one have in common: a name, and the types it stands under."""
 
     label = forms.CharField(label="名称", max_length=30)
+    points = forms.IntegerField(
+        label="分值", required=False, min_value=0, max_value=100, help_text="风险因素填写"
+    )
     under = forms.MultipleChoiceField(
         label="所属类型", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -75,7 +78,7 @@ class OldTerm(Named):
     named_on = forms.DateField(
         label="更名日期",
         widget=DAY,
-        help_text="改名称时填写：自该日起用新名称，以前的日子仍用原名称",
+        help_text="改名称或分值时填写：自该日起用新的，以前的日子仍用原来的",
     )
 
     class Meta:
@@ -85,7 +88,10 @@ class OldTerm(Named):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.update(label=self.instance.called(), named_on=localdate())
+        held = self.instance.named()
+        self.initial.update(label=held.label, points=held.points, named_on=localdate())
+        if not self.lists[self.instance.dictionary].scored:
+            del self.fields["points"]
         if not self.lists[self.instance.dictionary].under:
             del self.fields["under"]
 
@@ -155,9 +161,10 @@ class TermAdmin(admin.ModelAdmin):
 
     def get_fields(self, request: Any, obj: Term | None = None) -> Any:
         if obj is None:
-            return ["dictionary", "code", "label", "since", "order", "under", "note"]
+            return ["dictionary", "code", "label", "points", "since", "order", "under", "note"]
+        points = ["points"] if DICTIONARIES[obj.dictionary].scored else []
         under = ["under"] if DICTIONARIES[obj.dictionary].under else []
-        asked = ["label", "named_on", "until", "order", *under, "note"]
+        asked = ["label", *points, "named_on", "until", "order", *under, "note"]
         return ["belongs", "code", "since", *asked, "history"]
 
     def get_readonly_fields(self, request: Any, obj: Term | None = None) -> Any:
@@ -166,8 +173,9 @@ class TermAdmin(admin.ModelAdmin):
     def save_model(self, request: Any, obj: Term, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         label, day = form.cleaned_data["label"], form.cleaned_data.get("named_on")
-        if not change or obj.called(day) != label:
-            Naming.objects.create(term=obj, label=label, since=day)
+        points, held = form.cleaned_data.get("points") or 0, obj.named(day)
+        if not change or not held or (held.label, held.points) != (label, points):
+            Naming.objects.create(term=obj, label=label, points=points, since=day)
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False  # old records name it; it is stopped from a day instead

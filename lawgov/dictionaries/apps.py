@@ -32,7 +32,8 @@ def seed(*, using: str, **_: Any) -> None:
 
 
 def load(path: Path) -> None:
-    """A list is called as its file; columns: code, label, under (codes apart by blanks), note."""
+    """A list is called as its file; columns: code, label, under (codes apart by blanks), note;
+    points, where its codes weigh something."""
     from .models import Naming, Term
 
     with path.open(encoding="utf-8", newline="") as file:
@@ -41,4 +42,5 @@ def load(path: Path) -> None:
                 dictionary=path.stem, code=row["code"], order=place * 10,
                 under=row["under"].split(), note=row["note"],
             )  # fmt: skip
-            Naming.objects.create(term=term, label=row["label"])
+            points = int(row.get("points") or 0)
+            Naming.objects.create(term=term, label=row["label"], points=points)

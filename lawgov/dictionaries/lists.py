@@ -25,6 +25,14 @@ class Word(NamedTuple):
     label: str
 
 
+class Name(NamedTuple):
+    """What a code is called and how much it weighs from a day on."""
+
+    since: date
+    label: str
+    points: int
+
+
 class Known(NamedTuple):
     """A term as it is remembered, with its names, oldest first."""
 
@@ -32,12 +40,15 @@ class Known(NamedTuple):
     since: date
     until: date
     under: frozenset[str]
-    names: list[tuple[date, str]]
+    names: list[Name]
+
+    def named(self, day: date) -> Name:
+        """Before its first name it already had that one."""
+        held = [name for name in self.names if name.since <= day]
+        return held[-1] if held else self.names[0]
 
     def on(self, day: date) -> Word:
-        """Before its first name it already had that one."""
-        held = [label for since, label in self.names if since <= day] or [self.names[0][1]]
-        return Word(self.code, held[-1])
+        return Word(self.code, self.named(day).label)
 
     def is_in_force(self, day: date) -> bool:
         return self.since <= day < self.until
@@ -45,9 +56,9 @@ class Known(NamedTuple):
 
 def read() -> dict[str, dict[str, Known]]:
     """Every list with its terms in order, in one query."""
-    named: dict[Term, list[tuple[date, str]]] = defaultdict(list)
+    named: dict[Term, list[Name]] = defaultdict(list)
     for row in Naming.objects.select_related("term"):
-        named[row.term].append((row.since or date.min, row.label))
+        named[row.term].append(Name(row.since or date.min, row.label, row.points))
     found: dict[str, dict[str, Known]] = defaultdict(dict)
     for term in sorted(named, key=lambda term: (term.order, term.pk)):
         period = term.since or date.min, term.until or date.max
@@ -76,6 +87,7 @@ class Dictionary(Mapping[str, str]):
     label: str
     under: Dictionary | None = None  # the list that its `under` names codes of
     day: date | None = None
+    scored: bool = False  # whether its codes weigh something
 
     def __post_init__(self) -> None:
         DICTIONARIES.setdefault(self.name, self)
@@ -113,6 +125,11 @@ class Dictionary(Mapping[str, str]):
         """Whether the code may stand beside this one of the list above."""
         term = self.terms.get(code)
         return term is None or not term.under or above in term.under
+
+    def points(self, code: str) -> int:
+        """How much a code weighs on the day."""
+        term = self.terms.get(code)
+        return term.named(self.day or localdate()).points if term else 0
 
     def __call__(self, code: str) -> Word:
         """The word of a code, stopped or not, as an enumeration gives its member."""

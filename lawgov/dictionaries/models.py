@@ -52,16 +52,22 @@ class Term(models.Model):
 
     def called(self, day: date | None = None) -> str:
         """Its name on a day; of two for one day the later written holds."""
+        held = self.named(day)
+        return held.label if held else ""
+
+    def named(self, day: date | None = None) -> "Naming | None":
         day = day or localdate()
-        names = [n.label for n in self.names.all() if n.since is None or n.since <= day]
-        return names[-1] if names else ""
+        names = [n for n in self.names.all() if n.since is None or n.since <= day]
+        return names[-1] if names else None
 
 
 class Naming(models.Model):
-    """What a code is called from a day on. Append-only: past years keep the name they had."""
+    """What a code is called, and how much it weighs, from a day on. Append-only: past years keep
+    the name and the points they had."""
 
     term = models.ForeignKey(Term, models.PROTECT, related_name="names", verbose_name="字典项")
     label = models.CharField("名称", max_length=30)
+    points = models.SmallIntegerField("分值", default=0, db_default=0)
     since = models.DateField("自", null=True, help_text="空为一直如此")
 
     class Meta:

@@ -4,6 +4,7 @@ from .agreement import Agreement, Draft, Signature
 from .charge import Charge, ChargeWork
 from .confirmation import Confirmation
 from .course import Course
+from .danger import Danger
 from .dispute import Dispute
 from .evidence import Evidence
 from .performance import Fulfilment, Instalment
@@ -19,6 +20,7 @@ __all__ = [
     "ChargeWork",
     "Confirmation",
     "Course",
+    "Danger",
     "Dispute",
     "Draft",
     "Evidence",

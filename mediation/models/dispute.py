@@ -34,6 +34,7 @@ class Dispute(models.Model):
         models.CharField(max_length=20), verbose_name="风险因素", default=list, blank=True
     )
     score = models.SmallIntegerField("风险分值", default=0, db_default=0)
+    settle_by = models.DateField("分级化解限期", null=True)
     major = models.BooleanField("重大复杂", default=False, db_default=False)
     basis = models.CharField("受理方式", max_length=12, choices=Basis, default="", blank=True)
     mediator_kind = models.CharField(

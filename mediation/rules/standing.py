@@ -5,6 +5,7 @@ from typing import Any
 from lawgov.casework.procedure import Rule
 from lawgov.people.models import Role
 
+from ..choices import DangerKind
 from .law import MEDIATION_LAW, Facts
 
 
@@ -15,6 +16,12 @@ def handled(case: Any, facts: Facts) -> bool:
 
 def police_told(case: Any, facts: Facts) -> bool:
     return not case.detail.danger or case.detail.reported_on is not None
+
+
+def unreported(case: Any) -> list[str]:
+    """The kinds that were named, as far as they wait for a report."""
+    rows = [row for row in case.part("dangers") if row.reported_on is None]
+    return [row.get_kind_display() for row in rows if row.kind != DangerKind.OTHER]
 
 
 NOT_REFUSED = Rule(
@@ -28,6 +35,7 @@ POLICE_TOLD = Rule(
     MEDIATION_LAW,
     "第二十五条",
     police_told,
+    names=unreported,
 )
 HANDLED = Rule(
     "须先分派给在经办单位任职的人民调解员",
