@@ -280,6 +280,7 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         | {
             "refuse": {"side": "applicant", "on": day},
             "leave_team": {"member": 1, "reason": "工作调动"},
+            "grade": {"risk": "medium", "reason": "情绪激动"},
             "put_in_charge": CHARGE,
             "work_charge": {"duty": "know", "body": "听取情况"},
             "attach_counsellor": {"counsellor": "counsellor", "reason": "情绪激动"},

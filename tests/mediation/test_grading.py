@@ -13,7 +13,7 @@ from lawgov.parameters.models import Value
 from mediation import grading
 from mediation.choices import Risk
 
-from ..cast import COMMUNITY, GRID, STREET, answers, logged, today
+from ..cast import COMMUNITY, GRID, REMEMBERED, STREET, answers, logged, today
 
 pytestmark = pytest.mark.django_db
 RED = {"factors": ["threat", "violence"]}
@@ -38,13 +38,27 @@ def test_more_factors_or_more_people_never_lower_the_score(factors, people):
     assert grading.score_of(STREET, day, factors, people + 10) >= score
 
 
-def test_a_threshold_is_a_setting_of_the_street_and_points_change_from_a_day(cast):
+@pytest.fixture
+def forgetful():
+    """What a process remembers of settings it reads anew, now and after the test."""
+
+    def forget():
+        for each in REMEMBERED:
+            each.forget()
+
+    yield forget
+    forget()
+
+
+def test_a_threshold_is_a_setting_of_the_street_and_points_change_from_a_day(cast, forgetful):
     Value.objects.create(
         parameter="mediation.red_score", unit=STREET, value=3, since="2020-01-01", by=cast.admin
     )
+    forgetful()
     assert colour(logged(cast.grid, **YELLOW)) == (3, "high")
     term = Term.objects.get(dictionary="dispute.factor", code="violence")
     Naming.objects.create(term=term, label="曾有暴力", points=1, since=localdate())
+    forgetful()
     assert colour(logged(cast.grid, **YELLOW)) == (1, "low")
 
 
