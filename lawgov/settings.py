@@ -344,6 +344,7 @@ MEDIATION_YELLOW_DAYS = env.int("MEDIATION_YELLOW_DAYS", default=15)  # to settl
 MEDIATION_RED_DAYS = env.int("MEDIATION_RED_DAYS", default=7)
 MEDIATION_YELLOW_LEVEL = env.int("MEDIATION_YELLOW_LEVEL", default=2)  # who leads: the community
 MEDIATION_RED_LEVEL = env.int("MEDIATION_RED_LEVEL", default=3)  # the street
+MEDIATION_REVISIT_AGAIN_DAYS = env.int("MEDIATION_REVISIT_AGAIN_DAYS", default=90)  # 重大复杂再访
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

@@ -48,3 +48,7 @@ RED_LEVEL = Parameter(
     "mediation.red_level", "红色纠纷牵头层级（1网格、2社区、3街镇）",
     settings.MEDIATION_RED_LEVEL, "级", 1, 3,
 )  # fmt: skip
+REVISIT_AGAIN = Parameter(
+    "mediation.revisit_again_days", "重大复杂纠纷再次回访期限",
+    settings.MEDIATION_REVISIT_AGAIN_DAYS, "日", 30, 365,
+)  # fmt: skip

@@ -17,6 +17,7 @@ STATES = {
     "performed": "已履行",
     "breached": "未履行",
     "revisited": "已回访",
+    "annulled": "协议已失效",
     "failed": "调解不成",
     "rejected": "不予受理",
     "withdrawn": "已撤回",
@@ -26,12 +27,14 @@ STATES = {
 COLOURS = {
     "registered": "primary", "accepted": "info", "assigned": "info", "mediating": "warning",
     "agreed": "success", "performed": "success", "revisited": "success", "breached": "danger",
-    "failed": "danger", "archived": "dark",
+    "annulled": "danger", "failed": "danger", "archived": "dark",
 }  # fmt: skip
 UNDER_WAY = ("accepted", "assigned", "mediating")
 OPEN = ("registered", *UNDER_WAY)
 KEPT = tuple(state for state in STATES if state != "archived")
 SETTLED = ("agreed", "performed", "breached", "revisited")
+UNPERFORMED = ("agreed", "breached", "revisited")
+OVER = (*SETTLED, "annulled", "failed", "withdrawn", "archived")  # what may flare up again
 # The steps that end the handling: 达成协议、不成、撤回、转送 (dispute.handled counts them).
 SETTLING = ("agree_written", "agree_oral")
 ENDING = (*SETTLING, "fail", "withdraw", "refer", "agency_accepts")

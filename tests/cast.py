@@ -122,6 +122,14 @@ def answers() -> dict[str, dict[str, Any]]:
         "perform": {"on": day},
         "breach": {"on": day, "performance": "none", "urged": "已督促并告知可以起诉"},
         "revisit": {"on": day, "performance": "full", "satisfaction": "good"},
+        "confirm": {
+            "on": day,
+            "court": "静安区人民法院",
+            "ground": "seat",
+            "jointly": True,
+            "pledged": True,
+        },
+        "annul_agreement": {"annulment": "void", "annulled_by": "（2026）沪0106民初1号", "on": day},
         "archive": {"retention": "long"},
     }
 
@@ -135,6 +143,7 @@ ROADS = {
     "performed": ["accept", "assign", "session", "agree_written", "perform"],
     "breached": ["accept", "assign", "session", "agree_written", "breach"],
     "revisited": ["accept", "assign", "session", "agree_written", "perform", "revisit"],
+    "annulled": ["accept", "assign", "session", "agree_written", "annul_agreement"],
     "failed": ["accept", "fail"],
     "rejected": ["reject"],
     "withdrawn": ["withdraw"],

@@ -100,8 +100,8 @@ class Move:
         self.placed = own | self.settled | self.detailed
         self.case.state = self.step.target or self.case.state
         self.case.version += 1
-        if self.step.closes:
-            self.case.closed_on = self.on
+        if self.step.closes or self.step.reopens:
+            self.case.closed_on = self.on if self.step.closes else None
         if self.opens:
             self.open(by)
 

@@ -86,6 +86,7 @@ class Step:
     # The word of the number that the step's own part row gets, in its column `number`.
     numbers: Callable[[Case, Mapping[str, Any]], str] | None = None
     closes: bool = False
+    reopens: bool = False  # what had come to its end goes on
     # What the step works out that its event keeps too, so that the chain vouches for it.
     vouches: tuple[str, ...] = ()
     corrects: bool = False  # puts right what was written down: the event keeps what stood there
@@ -237,7 +238,7 @@ class _Reading:
         if not told:
             return  # no day was agreed, so nothing runs
         self.start, days = date.fromisoformat(told), self.clock.days_of(event)
-        count = f"自{self.start}次日起算{days}{self.clock.unit}" if days else f"约定{self.start}"
+        count = f"自{self.start}次日起算{days}{self.clock.unit}" if days else f"定于{self.start}"
         self.lengthen(days, f"{count}（{self.clock.basis(event, days)}）")
 
     def lengthen(self, days: int, why: str) -> None:

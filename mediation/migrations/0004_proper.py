@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
             name='Draft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('agreement_ordinal', models.SmallIntegerField(verbose_name='第几份协议')),
                 ('version', models.SmallIntegerField(verbose_name='稿次')),
                 ('on', models.DateField(verbose_name='日期')),
                 ('clauses', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='选用条款')),
@@ -257,10 +258,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='agreement',
             constraint=models.UniqueConstraint(fields=('case', 'ordinal'), name='agreement_ordinal_once', violation_error_message='这一份协议已经登记'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(condition=models.Q(('annulled_on', None)), fields=('case',), name='agreement_in_force_once', violation_error_message='本案已有一份有效的调解协议'),
         ),
         migrations.AddField(
             model_name='confirmation',

@@ -14,6 +14,7 @@ class Draft(models.Model):
     case = models.ForeignKey(
         Case, models.PROTECT, related_name="agreement_drafts", verbose_name="案件"
     )
+    agreement_ordinal = models.SmallIntegerField("第几份协议")
     version = models.SmallIntegerField("稿次")
     on = models.DateField("日期")
     clauses = ArrayField(
@@ -96,11 +97,6 @@ class Agreement(models.Model):
             models.UniqueConstraint(
                 fields=["case", "ordinal"], name="agreement_ordinal_once",
                 violation_error_message="这一份协议已经登记",
-            ),
-            models.UniqueConstraint(
-                fields=["case"], name="agreement_in_force_once",
-                condition=models.Q(annulled_on=None),
-                violation_error_message="本案已有一份有效的调解协议",
             ),
         ]  # fmt: skip
 

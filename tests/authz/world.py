@@ -33,6 +33,7 @@ from . import (
     officers,
     penalties,
     petitions,
+    proper,
     publications,
     reviews,
     rounds,
@@ -277,6 +278,7 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     return (
         answers()
         | joint.of_dispute(at)
+        | proper.of_dispute()
         | {
             "refuse": {"side": "applicant", "on": day},
             "leave_team": {"member": 1, "reason": "工作调动"},
@@ -287,7 +289,6 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
             "flag_danger": {"signs": "扬言报复"},
             "report_danger": {"organ": "police", "on": day},
             "extend": {"days": 10, "applicant_agrees": True, "respondent_agrees": True},
-            "confirm": {"on": day, "court": "静安区人民法院", "jointly": True},
             "correct": {"type": "housing", "reason": "登记有误"},
             "raise": {"to": at.above, "reason": "复杂"},
             "hand_down": {"to": at.below, "reason": "就近办理"},

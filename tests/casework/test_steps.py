@@ -25,23 +25,30 @@ DOCUMENTS = {"submit_paper", "finalise"}  # once there is a paper to be made
 PAPERS = {"add_party", "correct_party"} | FILES
 HELP = {"attach_counsellor"}
 JOINT = {"invite", "transfer_out", "choose_course", "mark_major"}
-OPEN = {"refuse", "withdraw", "refer", "flag_danger", "correct", "grade"} | LADDER | PAPERS
-OPEN |= HELP | JOINT
-UNDER_WAY = {"assign", "extend", "fail"} | TEAM | OPEN
+KEEPING = {"apply", "inform", "add_evidence", "correct", "grade"}
+ENDS = {"refuse", "withdraw", "refer", "flag_danger"}
+OPEN = ENDS | KEEPING | LADDER | PAPERS | HELP | JOINT
+UNDER_WAY = {"assign", "extend", "fail", "investigate"} | TEAM | OPEN
+COURT = {"confirm", "change_agreement", "annul_agreement", "record_police_answer"}
+AGAIN = {"reopen"} | FILES | DOCUMENTS
 ALLOWED = {
     "registered": {"accept", "reject", "refer_in"} | OPEN,
     "accepted": UNDER_WAY | DOCUMENTS,
     "assigned": {"session", "take_on", "send_back"} | UNDER_WAY | HANDLED | DOCUMENTS,
-    "mediating": {"session", "agree_written", "agree_oral"} | UNDER_WAY | HANDLED | DOCUMENTS,
-    "agreed": {"perform", "breach", "confirm", "revisit"} | FILES | DOCUMENTS,
-    "performed": {"confirm", "revisit"} | FILES | DOCUMENTS,
-    "breached": {"perform", "confirm", "revisit"} | FILES | DOCUMENTS,
-    "revisited": {"perform", "breach", "confirm", "revisit", "archive"} | FILES | DOCUMENTS,
-    "failed": {"archive"} | FILES | DOCUMENTS,
+    "mediating": {"session", "draft", "agree_written", "agree_oral"}
+    | UNDER_WAY - {"inform"}  # they were told in the session
+    | HANDLED
+    | DOCUMENTS,
+    "agreed": {"perform", "breach", "revisit"} | COURT | AGAIN,
+    "performed": {"revisit"} | COURT | AGAIN,
+    "breached": {"perform", "revisit"} | COURT | AGAIN,
+    "revisited": {"perform", "breach", "revisit", "archive"} | COURT | AGAIN,
+    "annulled": {"archive"} | AGAIN,
+    "failed": {"archive"} | AGAIN,
     "rejected": {"archive"} | FILES,
-    "withdrawn": {"archive"} | FILES,
+    "withdrawn": {"archive", "reopen"} | FILES,
     "referred": {"archive"} | FILES,
-    "archived": {"link"},
+    "archived": {"link", "reopen"},
 }
 
 
@@ -209,9 +216,10 @@ def test_judicial_confirmation_is_applied_for_jointly_and_within_thirty_days(cas
     with time_machine_at("2024-03-01 10:00"):
         case = dispute_in("agreed", cast)
     with time_machine_at("2024-04-02 10:00"):
+        late = answers()["confirm"] | {"on": "2024-04-02", "jointly": False}
         with pytest.raises(StepRefused) as refused:
-            case.take("confirm", by=cast.mediator, on="2024-04-02", court="静安区人民法院")
-        case.take("confirm", by=cast.mediator, on="2024-04-01", court="静安法院", jointly=True)
+            case.take("confirm", by=cast.mediator, **late)
+        case.take("confirm", by=cast.mediator, **answers()["confirm"] | {"on": "2024-04-01"})
 
     assert len(refused.value.reasons) == 2
     assert str(case.detail.confirmed_on) == "2024-04-01"
@@ -271,7 +279,7 @@ def test_after_a_visit_the_agreement_may_still_be_performed_broken_or_confirmed(
 
 def test_an_oral_agreement_is_not_confirmed_by_a_court_and_a_written_one_once(cast):
     """人民调解法第三十三条"""
-    given = {"on": today(), "court": "静安区人民法院", "jointly": True}
+    given = answers()["confirm"]
     oral = dispute_in("mediating", cast)
     oral.take("agree_oral", by=cast.mediator, **answers()["agree_oral"])
     with pytest.raises(StepRefused, match="书面协议"):
