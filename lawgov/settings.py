@@ -381,6 +381,12 @@ FINDING_HANDLE_DAYS = env.int("FINDING_HANDLE_DAYS", default=3)  # working days 
 FINDING_CHECK_DAYS = env.int("FINDING_CHECK_DAYS", default=2)  # working days to check it back
 HAZARD_MAJOR_DAYS = env.int("HAZARD_MAJOR_DAYS", default=30)  # a major hazard, at most
 HAZARD_RECHECK_DAYS = env.int("HAZARD_RECHECK_DAYS", default=5)  # working days to look again
+LEGALSERVICE_MINUTES = env.int("LEGALSERVICE_MINUTES", default=30)  # a booked consultation
+LEGALSERVICE_CONFIRM_DAYS = env.int("LEGALSERVICE_CONFIRM_DAYS", default=1)  # to confirm it
+LEGALSERVICE_ANSWER_DAYS = env.int("LEGALSERVICE_ANSWER_DAYS", default=3)  # to answer it
+LEGALSERVICE_FEEDBACK_DAYS = env.int("LEGALSERVICE_FEEDBACK_DAYS", default=10)  # a firm's needs
+AID_CHECK_DAYS = env.int("AID_CHECK_DAYS", default=3)  # working days for the first check
+AID_SUPPLEMENT_DAYS = env.int("AID_SUPPLEMENT_DAYS", default=15)  # to supplement what lacks
 BOOKING_DAYS = env.int("BOOKING_DAYS", default=60)  # how far ahead rooms and lawyers are booked
 
 # The public counter: who comes without an account.

@@ -6,7 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.timezone import localdate, make_aware
 
+from lawgov.casework.web.forms import unit_choices
 from lawgov.people.forms import DateInput
+from lawgov.units import scope
+
+from .models import Resource, Way
 
 
 class TimeInput(forms.TimeInput):
@@ -34,6 +38,23 @@ class TimeForm(forms.Form):
             name: make_aware(datetime.combine(given["day"], given[name]))
             for name in ("starts", "ends")
         }
+
+
+class SlotForm(TimeForm):
+    """When and where somebody serves: at the own place, or in a unit below."""
+
+    way = forms.ChoiceField(label="值班方式", choices=Way.choices)
+    unit = forms.ChoiceField(label="服务单位", required=False)
+    place = forms.CharField(label="服务地点", max_length=100, required=False)
+
+    def __init__(self, resource: Resource, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        below = unit_choices([scope.span(resource.unit)])
+        offered = [("", "本单位"), *((code, name) for code, name in below if code != resource.unit)]
+        self.fields["unit"].choices = offered  # type: ignore[attr-defined]
+
+    def where(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ("way", "unit", "place")}
 
 
 class BookingForm(TimeForm):

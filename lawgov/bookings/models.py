@@ -17,11 +17,25 @@ from lawgov.units.fields import UnitCode
 from lawgov.units.periods import in_force
 
 KEEPERS = (Role.JUSTICE,)
+PART = "bookings"  # of a kind of case whose bookings are its own
 
 
 class Kind(models.TextChoices):
     ROOM = "room", "场所"
     LAWYER = "lawyer", "律师坐诊"
+    NOTARY = "notary", "公证服务"
+
+
+class Way(models.TextChoices):
+    """How who serves by slots is there: at the own seat, on a round, by phone, at the door."""
+
+    SEAT = "seat", "坐诊"
+    ROUND = "round", "巡诊"
+    PHONE = "phone", "电话"
+    HOME = "home", "上门"
+
+
+BY_SLOTS = (Kind.LAWYER, Kind.NOTARY)
 
 
 def apart(name: str, says: str, condition: Q | None = None) -> ExclusionConstraint:
@@ -96,7 +110,7 @@ class Resource(models.Model):
     @property
     def by_slots(self) -> bool:
         """A room is free unless it is taken; a lawyer is there only in the slots set for him."""
-        return self.kind == Kind.LAWYER
+        return self.kind in BY_SLOTS
 
 
 class Span(models.Model):
@@ -119,6 +133,11 @@ class Slot(Span):
     resource = models.ForeignKey(
         Resource, models.PROTECT, related_name="slots", db_index=False, verbose_name="资源"
     )
+    way = models.CharField(
+        "值班方式", max_length=10, choices=Way, default=Way.SEAT, db_default=Way.SEAT
+    )
+    unit = UnitCode("服务单位", default="", db_default="", blank=True)  # else the resource's own
+    place = models.CharField("服务地点", max_length=100, default="", db_default="", blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="登记人"
     )
@@ -130,6 +149,15 @@ class Slot(Span):
             models.CheckConstraint(condition=Q(starts__lt=F("ends")), name="slot_period"),
         ]
         indexes = [models.Index(fields=["resource", "starts"], name="slot_of_resource")]
+
+    @property
+    def where(self) -> str:
+        """The unit that is served."""
+        return self.unit or self.resource.unit
+
+    @property
+    def spot(self) -> str:
+        return self.place or self.resource.place
 
 
 class BookingQuerySet(models.QuerySet["Booking"]):
@@ -154,8 +182,13 @@ class Booking(Span):
     case = models.ForeignKey(
         "casework.Case", models.PROTECT, null=True, related_name="bookings", verbose_name="案件"
     )
+    # Nobody: who came without an account, at the public counter; the case says who it was.
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="bookings", verbose_name="预约人"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="bookings",
+        verbose_name="预约人",
     )
     made_at = models.DateTimeField("预约时间", db_default=Now())
     cancelled_at = models.DateTimeField("取消时间", null=True)
@@ -172,6 +205,9 @@ class Booking(Span):
             apart("booking_apart", "该时段已有预约。", condition=Q(cancelled_at=None)),
             models.CheckConstraint(condition=Q(starts__lt=F("ends")), name="booking_period"),
             models.CheckConstraint(
+                condition=~Q(by=None) | ~Q(case=None), name="booking_is_somebodys"
+            ),
+            models.CheckConstraint(
                 condition=Q(cancelled_at=None, cancel_reason="")
                 | Q(cancelled_at__isnull=False) & ~Q(cancel_reason=""),
                 name="booking_cancel_says_why",
@@ -179,5 +215,16 @@ class Booking(Span):
         ]
         indexes = [models.Index(fields=["resource", "starts"], name="booking_of_resource")]
 
+    @property
+    def who(self) -> str:
+        return self.by.name if self.by else "居民"
+
+    @property
+    def goes_with_case(self) -> bool:
+        """A booking that is part of its case is given back by a step of the case alone."""
+        return self.case is not None and PART in self.case.procedure.parts
+
     def may_cancel(self, user: Any) -> bool:
+        if self.goes_with_case:
+            return False
         return user.pk == self.by_id or user.seat_for(KEEPERS, self.resource.unit) is not None

@@ -13,6 +13,7 @@ from lawgov.casework import facts
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import BadFacts, StepRefused
 from lawgov.people.models import User
+from lawgov.units import scope
 
 from .models import KEEPERS, Booking, Resource, Slot
 
@@ -61,7 +62,7 @@ def held(resource: Resource, starts: datetime, ends: datetime) -> list[str]:
     """Who has it already, in words."""
     others = Booking.objects.standing().filter(resource=resource).between(starts, ends)
     rows = others.select_related("by").order_by("starts")
-    return [f"{row}已由{row.by.name}预约" for row in rows] or ["该时段刚刚被预约，请重新选择"]
+    return [f"{row}已由{row.who}预约" for row in rows] or ["该时段刚刚被预约，请重新选择"]
 
 
 def cancel(booking: Booking, *, by: User, reason: str) -> None:
@@ -75,19 +76,24 @@ def cancel(booking: Booking, *, by: User, reason: str) -> None:
 
 def owners_only(booking: Booking, by: User) -> None:
     if not booking.may_cancel(by):
-        raise PermissionDenied("预约由本人或该单位的司法所取消")
+        given = "在案件页面取消" if booking.goes_with_case else "由本人或该单位的司法所取消"
+        raise PermissionDenied(f"预约{given}")
 
 
-def open_slot(resource: Resource, *, by: Any, starts: datetime, ends: datetime) -> Slot:
-    """Set when a lawyer sits."""
+def open_slot(
+    resource: Resource, *, by: Any, starts: datetime, ends: datetime, **where: str
+) -> Slot:
+    """Set when a lawyer sits, or goes round, and where (`way`, `unit`, `place`)."""
     if by.seat_for(KEEPERS, resource.unit) is None:
         raise PermissionDenied("坐诊时段由司法所安排")
     if not resource.by_slots:
         raise BadFacts({"resource": ["场所随时可约，不设坐诊时段"]})
     if not starts < ends:
         raise BadFacts({"ends": ["结束时间应晚于开始时间"]})
+    if (unit := where.get("unit")) and not scope.covers(resource.unit, unit):
+        raise BadFacts({"unit": [f"应在{resource.name}所在单位之内"]})
     try:
         with transaction.atomic():
-            return Slot.objects.create(resource=resource, by=by, starts=starts, ends=ends)
+            return Slot.objects.create(resource=resource, by=by, starts=starts, ends=ends, **where)
     except IntegrityError as taken:
         raise StepRefused("与已有的坐诊时段重叠") from taken

@@ -24,7 +24,7 @@ from lawgov.people.signed_in import PageRequest
 from lawgov.privacy.masks import mask_text
 
 from . import taking
-from .forms import BookingForm, CancelForm, DayForm, TimeForm
+from .forms import BookingForm, CancelForm, DayForm, SlotForm
 from .models import KEEPERS, Booking, Resource, Slot
 
 MINE = 50
@@ -161,12 +161,15 @@ def booked(request: PageRequest, resource: Resource, form: BookingForm) -> Booki
 def slots(request: PageRequest, pk: int) -> HttpResponse:
     """When a lawyer sits; who keeps it adds to it."""
     resource = find(request, pk)
-    form = TimeForm(request.POST or None, initial={"day": localdate()})
+    form = SlotForm(resource, request.POST or None, initial={"day": localdate()})
     refusal = None
     if form.is_valid() and not (
-        refusal := ask(form, lambda: taking.open_slot(resource, by=request.user, **form.span()))
+        refusal := ask(
+            form,
+            lambda: taking.open_slot(resource, by=request.user, **form.span(), **form.where()),
+        )
     ):
-        messages.success(request, "已安排坐诊时段")
+        messages.success(request, "已安排值班时段")
         return redirect("slots", pk)
     context = {"form": form, "resource": resource}
     context |= {"slots": resource.slots.filter(ends__gt=timezone.now()).order_by("starts")[:MINE]}

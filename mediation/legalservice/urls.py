@@ -1,5 +1,26 @@
-"""The pages of this room."""
+"""The pages of public legal service."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from lawgov.casework.web.urls import of_cases, of_entries
+from lawgov.jobs.urls import of_sheets
+from lawgov.parties.urls import of_parties
+
+from . import pages, rota
+
+urlpatterns = [
+    path("rota/", rota.week, name="rota"),
+    path("pacts/coverage/", rota.coverage, name="pact-coverage"),
+    *of_cases("consultations", pages.CONSULTATIONS),
+    *of_parties("consultations", pages.CONSULTATIONS),
+    *of_sheets("consultations", pages.CONSULTATIONS),
+    *of_cases("pacts", pages.PACTS),
+    *of_sheets("pacts", pages.PACTS),
+    *of_cases("aid-requests", pages.AID_REQUESTS),
+    *of_parties("aid-requests", pages.AID_REQUESTS),
+    *of_sheets("aid-requests", pages.AID_REQUESTS),
+    *of_cases("service-points", pages.POINTS),
+    *of_sheets("service-points", pages.POINTS),
+    *of_entries("duties", pages.DUTIES),
+    *of_sheets("duties", pages.DUTIES),
+]

@@ -1,0 +1,1 @@
+"""What can happen to each kind of case of public legal service."""

@@ -1,0 +1,1 @@
+"""What law and house ask of public legal service."""
