@@ -20,7 +20,7 @@ class Body(Fact):
     kinds: tuple[Kind, ...] = ()
 
     def read(self, raw: Any) -> Organisation:
-        if isinstance(raw, Organisation):
+        if isinstance(raw, Organisation) and raw.kind in self.kinds:
             return raw
         text = str(raw)
         digits = text.isascii() and text.isdigit() and len(text) < 19

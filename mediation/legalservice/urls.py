@@ -6,9 +6,14 @@ from lawgov.casework.web.urls import of_cases, of_entries
 from lawgov.jobs.urls import of_sheets
 from lawgov.parties.urls import of_parties
 
-from . import pages, rota
+from . import pages, public, rota
 
 urlpatterns = [
+    path("public/legal/times/<int:pk>/<slug:hour>/", public.book, name="legal-book"),
+    path("public/legal/query/", public.query, name="legal-query"),
+    path("public/legal/cancel/", public.cancel, name="legal-cancel"),
+    path("public/legal/rate/", public.rate, name="legal-rate"),
+    path("public/legal/<slug:unit>/", public.schedule, name="legal-schedule"),
     path("rota/", rota.week, name="rota"),
     path("pacts/coverage/", rota.coverage, name="pact-coverage"),
     *of_cases("consultations", pages.CONSULTATIONS),

@@ -7,6 +7,7 @@ from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Integer, LongText, Text
 from lawgov.casework.models import Sensitivity
 from lawgov.casework.procedure import Clock, Procedure, Step
+from lawgov.counter import slips
 from lawgov.parties import steps as parties
 from mediation.choices import Satisfaction
 
@@ -37,7 +38,9 @@ OPEN = (*AHEAD, *HELD)
 
 
 def begun(case: Any, facts: Any) -> dict[str, Any]:
-    return bookings.row(facts, limits.MINUTES.on(case.unit), "法律咨询")
+    """The time that is booked; who comes without an account takes a slip home."""
+    slip = {} if facts["by"] else slips.new()
+    return {**bookings.row(facts, limits.MINUTES.on(case.unit), "法律咨询"), **slip}
 
 
 def given_back(case: Any, facts: Any) -> Any:
@@ -146,7 +149,7 @@ CONSULTATION = Procedure(
     trusted=TRUSTED,
     clocks=CLOCKS,
     detail="legalservice.Consultation",
-    parts={**parties.PARTS, **common.PARTS, **bookings.PARTS},
+    parts={**parties.PARTS, **common.PARTS, **bookings.PARTS, **slips.PARTS},
     searched=("matter",),
     counts={"type": "topic", "facet": "mode"},
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
+from lawgov.casework.questions import ask
 from lawgov.organisations.facts import is_near
 from lawgov.parties.models import Party
 from lawgov.units import scope
@@ -35,10 +36,12 @@ def about_work(case: Any, facts: Facts) -> bool:
 
 
 def source_near(case: Any, facts: Facts) -> bool:
-    """What it comes from lies in this street, and is the reader's to see."""
+    """What it comes from was held, lies in this street, and is the reader's to see."""
     source, by = facts.get("source"), facts.get("by")
     if source is None:
         return True
+    if ask(f"{source.kind}.for_aid", source) is None:
+        return False
     seen = type(source).objects.visible_to(by) if by else type(source).objects.all()
     return source.registry == scope.street(case.unit) and seen.filter(pk=source.pk).exists()
 
@@ -82,7 +85,7 @@ TOLD = Rule(
     "不予援助的，应当书面告知申请人并说明理由", LAW, "第四十三条", since=SINCE, asks=True,
     holds=lambda case, facts: bool(facts.get("told")),
 )  # fmt: skip
-SOURCE_NEAR = rule_of_house("来源咨询应在本街镇且在您的数据范围内", source_near, asks=True)
+SOURCE_NEAR = rule_of_house("来源咨询应已接待，在本街镇且在您的数据范围内", source_near, asks=True)
 CENTRE_NEAR = rule_of_house(
     "法律援助机构应在本区县名录之内",
     lambda case, facts: is_near(facts["centre"], case.unit),
