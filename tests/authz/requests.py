@@ -8,7 +8,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..cast import registration, today
 from ..enforcement.officers import enrolment
-from . import casebook, finds, mediators, penalties, petitions, publications, reviews, rounds
+from . import (
+    casebook,
+    finds,
+    mediators,
+    penalties,
+    petitions,
+    publications,
+    reviews,
+    rounds,
+    service,
+)
 from .files import drawn
 from .world import meeting, step_facts, task, tomorrow
 
@@ -209,14 +219,16 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "disputes-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
-CASES = (*finds.KINDS, *casebook.KINDS, *petitions.KINDS, "review", "penalty")
-CASES += mediators.KINDS
-CASES = (*finds.KINDS, *casebook.KINDS, *petitions.KINDS, "review", "penalty", *rounds.KINDS)
+CASES = (
+    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *rounds.KINDS,
+    *service.KINDS, "review", "penalty",
+)  # fmt: skip
+LOGS = ("patrol", "hotspot", "reception", "duty")
 for kind in CASES:
     stem = kind.replace("_", "-")
     ARGUMENTS[stem] = ARGUMENTS[f"api-{kind}"] = lambda at: {"pk": at.case.pk}
     ARGUMENTS[f"{stem}-step"] = lambda at: {"pk": at.case.pk, "name": "attach"}
-for stem in ("patrol", "hotspot", "reception"):
+for stem in LOGS:
     for name in (stem, f"{stem}-void", f"api-{stem}-void"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
@@ -224,8 +236,15 @@ ARGUMENTS["edition-file"] = lambda at: {"pk": at.case.pk}
 ARGUMENTS |= reviews.ARGUMENTS | penalties.ARGUMENTS
 ARGUMENTS["petition-unmask"] = ARGUMENTS["dispute-unmask"]
 BODIES["petition-unmask"] = BODIES["dispute-unmask"]
+ARGUMENTS["legal-schedule"] = lambda at: {"unit": at.unit[:9]}
+ARGUMENTS["legal-book"] = lambda at: {"pk": at.slot.pk, "hour": "0900"}
+for stem in ("consultation", "aid-request"):
+    ARGUMENTS[f"{stem}-unmask"] = lambda at: {
+        "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "phone",
+    }  # fmt: skip
+    BODIES[f"{stem}-unmask"] = lambda at: {"reason": "核对当事人身份"}
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
-LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, "patrol", "hotspot", "reception"))
+LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, *LOGS))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
 BODIES |= penalties.BODIES
 STEPS = (

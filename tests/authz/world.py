@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 from knox.models import AuthToken
 
-from lawgov.bookings.models import Resource
+from lawgov.bookings.models import Resource, Slot
 from lawgov.casework.models import Case, Entry
 from lawgov.jobs.models import Job
 from lawgov.notices.models import Notice
@@ -37,6 +37,7 @@ from . import (
     publications,
     reviews,
     rounds,
+    service,
 )
 
 PAPER = {"meeting": "minutes", "review": "opinion", "penalty": "notice"}
@@ -109,13 +110,22 @@ def target(place: str, given: str) -> SimpleNamespace:
     return SimpleNamespace(
         document=document, room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
-        logged=finds.logged(unit) | {"reception": petitions.logged(unit)},
+        logged=finds.logged(unit)
+        | {"reception": petitions.logged(unit), "duty": service.logged(unit)},
+        slot=slot_of(lawyer, boss),
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
         wish=Job.objects.create(
             kind="export", about="dispute", by=who, unit=unit, state="awaiting", params={"rows": 9}
         ),
         job=Job.objects.create(kind="import", about="dispute", by=who, unit=unit, state="checked"),
+    )  # fmt: skip
+
+
+def slot_of(lawyer: Resource, by: User) -> Slot:
+    return lawyer.slots.create(
+        by=by, starts=timezone.now() + timedelta(days=2),
+        ends=timezone.now() + timedelta(days=2, hours=2),
     )  # fmt: skip
 
 
@@ -214,6 +224,13 @@ def chiefs(room: Any) -> Any:
     return make
 
 
+def served_in(kind: str) -> Any:
+    def make(unit: str, state: str, boss: User, who: User) -> tuple[Case, User]:
+        return service.target(unit, f"{kind}:{state}", f"事项{mark(unit)}"), service.boss()
+
+    return make
+
+
 # What makes a target of a kind in a state, and who attaches a file to it.
 MAKERS: dict[str, Any] = {
     "officer": officers.target,
@@ -231,6 +248,7 @@ MAKERS: dict[str, Any] = {
     "round_plan": lambda unit, state, boss, who: (
         rounds.target(unit, state, f"部署{mark(unit)}"), User.objects.get(username="chief"),
     ),
+    **{kind: served_in(kind) for kind in service.KINDS},
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -365,6 +383,7 @@ OF_KIND = {
     **dict.fromkeys(casebook.KINDS, casebook.of_case),
     **dict.fromkeys(petitions.KINDS, petitions.of_case),
     "round_plan": rounds.of_case,
+    **dict.fromkeys(service.KINDS, service.of_case),
     "publication": publications.of_case,
 }  # fmt: skip
 

@@ -6,7 +6,6 @@ import pytest
 import time_machine
 from django.core.cache import cache
 from django.test import Client
-from django.utils.timezone import localtime
 
 from lawgov.bookings.models import Booking
 from lawgov.casework.models import Case
