@@ -56,7 +56,7 @@ def a_pact(unit: str, state: str, title: str) -> Case:
 
 
 def an_application(unit: str, state: str, title: str) -> Case:
-    case = service.aid(boss(), unit, title=title)
+    case, centre = service.aid(boss(), unit, title=title), body(Kind.LEGAL_AID)
     roads = {
         "applied": (), "supplementing": ("ask_more",), "checked": ("check",),
         "passed": ("check", "pass_on"), "granted": ("check", "pass_on", "grant"),
