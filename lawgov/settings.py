@@ -292,6 +292,7 @@ CELERY_BEAT_SCHEDULE = {
     "parked": {"task": "lawgov.notices.tasks.watch", "schedule": 60.0, "options": {"expires": 60}},
     "remind": {"task": "lawgov.notices.tasks.remind", "schedule": crontab(hour=7, minute=0)},
     "rounds": {"task": "mediation.screening.tasks.remind", "schedule": crontab(hour=7, minute=15)},
+    "quarters": {"task": "mediation.platform.tasks.remind", "schedule": crontab(hour=7, minute=20)},
     "penalty": {"task": "enforcement.penalty.tasks.warn", "schedule": crontab(hour=7, minute=10)},
     "publicity": {
         "task": "enforcement.publicity.tasks.expire",
@@ -328,6 +329,7 @@ MEDIATION_REVISIT_DAYS = env.int("MEDIATION_REVISIT_DAYS", default=15)  # 回访
 MEDIATION_REPEAT_DAYS = env.int("MEDIATION_REPEAT_DAYS", default=180)  # how far back one looks
 PETITION_RECEPTION_WEEKDAY = env.int("PETITION_RECEPTION_WEEKDAY", default=4)  # 周四大接访
 PETITION_REVISIT_DAYS = env.int("PETITION_REVISIT_DAYS", default=30)  # 信访回访
+PLATFORM_QUARTER_NEAR_DAYS = env.int("PLATFORM_QUARTER_NEAR_DAYS", default=14)  # 季度会提醒
 MEDIATOR_APPRAISE_DAYS = env.int("MEDIATOR_APPRAISE_DAYS", default=365)  # 年度考核
 # 以案定补: in 元; a share in %; how many before a batch looks odd
 SUBSIDY_WRITTEN = env.int("SUBSIDY_WRITTEN", default=200)

@@ -198,6 +198,10 @@ class Sum(Count):
         return plain(Decimal(total) / self.per)
 
 
+class Held(Stock, Sum):
+    """The sum of a column over the rows in force on the last day of the period."""
+
+
 class Distinct(Count):
     """How many different things the rows name; each is listed and split once, by its first row."""
 

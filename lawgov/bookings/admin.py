@@ -9,7 +9,7 @@ from .models import Resource
 
 @admin.register(Resource)
 class ResourceAdmin(KeptAdmin):
-    fields = ["kind", "name", "unit", "place", "seats", "organisation", "since", "until"]
+    fields = ["kind", "name", "unit", "place", "seats", "area", "organisation", "since", "until"]
     autocomplete_fields = ["organisation"]
     list_display = ["name", "kind", "unit", "since", "until"]
     list_filter = ["kind"]

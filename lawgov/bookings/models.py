@@ -22,6 +22,11 @@ PART = "bookings"  # of a kind of case whose bookings are its own
 
 class Kind(models.TextChoices):
     ROOM = "room", "场所"
+    RECEPTION = "reception", "接待大厅"
+    MEDIATION = "mediation", "调解室"
+    STUDIO = "studio", "特色调解工作室"
+    MEETING = "meeting", "会议室"
+    OFFICE = "office", "办公区"
     LAWYER = "lawyer", "律师坐诊"
     NOTARY = "notary", "公证服务"
 
@@ -73,6 +78,9 @@ class Resource(models.Model):
     unit = UnitCode("所在单位")
     place = models.CharField("地点", max_length=100, default="", blank=True)
     seats = models.SmallIntegerField("可容人数", null=True, blank=True)
+    area = models.DecimalField(
+        "面积（平方米）", max_digits=7, decimal_places=2, null=True, blank=True
+    )
     organisation = models.ForeignKey(
         "organisations.Organisation",
         models.PROTECT,
@@ -101,6 +109,11 @@ class Resource(models.Model):
                 condition=Q(since__lt=F("until")),
                 name="resource_period",
                 violation_error_message="停用日期须晚于启用日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(area__gt=0),
+                name="resource_area",
+                violation_error_message="面积须大于 0。",
             ),
         ]
 

@@ -1,6 +1,6 @@
 """What the register of organisations counts: bodies in force on a day, by kind."""
 
-from reporting.indicators import Column, Source, Stock, register
+from reporting.indicators import Column, Held, Source, Stock, register
 
 from .models import Kind, Organisation
 
@@ -13,6 +13,7 @@ ORGANISATIONS = Source(
         Column("unit", "所在单位", lambda body: body.unit),
         Column("since", "设立日期", lambda body: body.since),
         Column("until", "撤销日期", lambda body: body.until),
+        Column("area", "场地面积（平方米）", lambda body: body.area),
     ),
     on="since",
     until="until",
@@ -46,6 +47,16 @@ INDICATORS = register(
         "期末在用的网格矛盾纠纷排查化解工作组。",
         basis=BASIS,
         kind=Kind.MEDIATION_GROUP,
+    ),
+    Held(
+        "org.platform_area",
+        "矛调分平台场地面积",
+        "平方米",
+        ORGANISATIONS,
+        "期末在用的街镇矛盾纠纷调处化解分平台的场地面积之和。",
+        basis=BASIS,
+        of="area",
+        kind=Kind.MEDIATION_PLATFORM,
     ),
     Stock(
         "org.law_groups",

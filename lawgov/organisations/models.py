@@ -43,6 +43,10 @@ class Kind(models.TextChoices):
     UNIVERSITY = "university", "高校及科研机构"
 
 
+# 1+17+192: a street has one platform, a community one station, a grid one group.
+ONE_EACH = (Kind.MEDIATION_PLATFORM, Kind.MEDIATION_STATION, Kind.MEDIATION_GROUP)
+
+
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def visible_to(self, user: Any) -> "OrganisationQuerySet":
         """What lies in the ranges of any post: organisations are neither personal nor secret."""
@@ -86,6 +90,15 @@ class Organisation(models.Model):
                 condition=Q(until=None),
                 name="organisation_open_once",
                 violation_error_message="该单位已有同类同名的组织。",
+            ),
+            *(
+                models.UniqueConstraint(
+                    fields=["unit"],
+                    condition=Q(kind=kind, until=None),
+                    name=f"{kind.value}_once",
+                    violation_error_message=f"该单位已有在用的{kind.label}，只设一个。",
+                )
+                for kind in ONE_EACH
             ),
             models.CheckConstraint(
                 condition=Q(since__lt=F("until")),

@@ -1,5 +1,11 @@
-"""This room for machines."""
+"""Questions of law for machines."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from lawgov.casework import api
+
+from .filters import QuestionFilter
+
+SHOWS = {name: f"question__{name}" for name in ("department", "answer_by", "answered_on")}
+
+urlpatterns = [path("questions/", include(api.of_cases("question", QuestionFilter, SHOWS)))]

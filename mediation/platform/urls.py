@@ -1,5 +1,15 @@
-"""The pages of this room."""
+"""The pages of the platform and of the questions put to its quarterly meeting."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from lawgov.casework.web.urls import of_cases
+from lawgov.jobs.urls import of_sheets
+
+from . import views
+from .pages import QUESTIONS
+
+urlpatterns = [
+    path("platform/", views.platform, name="platform"),
+    *of_cases("questions", QUESTIONS),
+    *of_sheets("questions", QUESTIONS),
+]

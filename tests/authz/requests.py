@@ -14,6 +14,7 @@ from . import (
     mediators,
     penalties,
     petitions,
+    platform,
     publications,
     reviews,
     rounds,
@@ -220,8 +221,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
 CASES = (
-    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *rounds.KINDS,
-    *service.KINDS, "review", "penalty",
+    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS,
+    *rounds.KINDS, *service.KINDS, "review", "penalty",
 )  # fmt: skip
 LOGS = ("patrol", "hotspot", "reception", "duty")
 for kind in CASES:

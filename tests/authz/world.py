@@ -33,6 +33,7 @@ from . import (
     officers,
     penalties,
     petitions,
+    platform,
     proper,
     publications,
     reviews,
@@ -235,6 +236,7 @@ def served_in(kind: str) -> Any:
 MAKERS: dict[str, Any] = {
     "officer": officers.target,
     **mediators.MAKERS,
+    **platform.MAKERS,
     "task": lambda unit, state, boss, who: (task_in(unit, state, who), boss),
     "meeting": lambda unit, state, boss, who: (
         meeting_in(unit, state), User.objects.get(username="chief"),
@@ -375,6 +377,7 @@ def of_meeting(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
 
 OF_KIND = {
     **mediators.OF_KIND,
+    **platform.OF_KIND,
     "officer": officers.of_case,
     "dispute": of_dispute, "task": of_task, "meeting": of_meeting,
     "file_check": files.of_check, "review": reviews.of_case,
