@@ -7,7 +7,7 @@ from lawgov.casework.filters import CaseFilter
 from lawgov.parties.filters import WithParties
 
 from . import teams
-from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, SUBTYPE, Risk
+from .choices import CHANNEL, DISPUTE_TYPE, FACTOR, SUBTYPE, Prevented, Risk
 from .models import TeamMember
 from .procedure import DISPUTE
 
@@ -31,6 +31,9 @@ class DisputeFilter(WithParties, CaseFilter):
     )
     team = django_filters.ChoiceFilter(
         label="双员双师", method="with_team", choices=[("full", "已满员"), ("short", "尚有空缺")]
+    )
+    prevented = django_filters.ChoiceFilter(
+        label="防止激化", field_name="dispute__prevented", choices=Prevented.choices
     )
     factor = django_filters.ChoiceFilter(
         label="风险因素", method="with_factor", choices=FACTOR.asked

@@ -23,6 +23,7 @@ from .choices import (
     Satisfaction,
     Voucher,
 )
+from .endangered import flagged
 from .files import filed
 from .rules import following as rules
 from .rules.agreed import in_force, owed
@@ -64,7 +65,7 @@ def visited(case: Any, facts: Any) -> dict[str, Any]:
     """New signs of danger are a danger that was not reported yet; a hard case is visited again."""
     again = rules.second_visit_from(case)
     return {
-        **({"danger": True, "reported_on": None} if facts.get("sharpening") else {}),
+        **(flagged(case, {"on": facts["on"]}) if facts.get("sharpening") else {}),
         **({"again_from": again} if again else {}),
     }
 

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 ('pages', models.SmallIntegerField(verbose_name='页数')),
                 ('on', models.DateField(verbose_name='日期')),
                 ('proves', models.CharField(blank=True, default='', max_length=200, verbose_name='证明内容')),
-                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, verbose_name='附件摘要')),
+                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, editable=False, verbose_name='附件摘要')),
             ],
             options={
                 'verbose_name': '证据材料',
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('paid', models.BigIntegerField(default=0, verbose_name='履行金额（分）')),
                 ('voucher', models.CharField(choices=[('receipt', '收条'), ('transfer', '转账凭证'), ('delivery', '实物交付单'), ('act', '行为履行说明'), ('other', '其他')], max_length=10, verbose_name='凭证')),
                 ('note', models.CharField(blank=True, default='', max_length=200, verbose_name='说明')),
-                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, verbose_name='附件摘要')),
+                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, editable=False, verbose_name='附件摘要')),
             ],
             options={
                 'verbose_name': '履行记录',
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
                 ('mark', models.CharField(choices=[('hand', '手写签名'), ('seal', '盖章'), ('fingerprint', '按指印')], max_length=12, verbose_name='方式')),
                 ('on', models.DateField(verbose_name='签署日期')),
                 ('note', models.CharField(blank=True, default='', max_length=200, verbose_name='说明')),
-                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, verbose_name='附件摘要')),
+                ('files', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=64), blank=True, default=list, size=None, editable=False, verbose_name='附件摘要')),
             ],
             options={
                 'verbose_name': '签名',

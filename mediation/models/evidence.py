@@ -21,7 +21,11 @@ class Evidence(models.Model):
     on = models.DateField("日期")
     proves = models.CharField("证明内容", max_length=200, default="", blank=True)
     files = ArrayField(
-        models.CharField(max_length=64), verbose_name="附件摘要", default=list, blank=True
+        models.CharField(max_length=64),
+        verbose_name="附件摘要",
+        default=list,
+        blank=True,
+        editable=False,
     )
 
     class Meta:

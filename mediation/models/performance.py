@@ -48,7 +48,11 @@ class Fulfilment(models.Model):
     voucher = models.CharField("凭证", max_length=10, choices=Voucher)
     note = models.CharField("说明", max_length=200, default="", blank=True)
     files = ArrayField(
-        models.CharField(max_length=64), verbose_name="附件摘要", default=list, blank=True
+        models.CharField(max_length=64),
+        verbose_name="附件摘要",
+        default=list,
+        blank=True,
+        editable=False,
     )
 
     class Meta:

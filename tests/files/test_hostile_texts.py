@@ -93,7 +93,13 @@ def walked(cast, text: str) -> Case:
     """A dispute with the text in every column, up to the agreement."""
     case = Case.open_new("dispute", by=cast.grid, unit=GRID, **filled(text))
     said = {
-        "session": {"place": text, "matter": text, "helpers": text, "body": text},
+        "session": {
+            "place": text,
+            "matter": text,
+            "helpers": text,
+            "body": text,
+            "consented": True,
+        },
         "agree_written": dict.fromkeys(
             ("disputed", "liability", "content", "manner", "perform_at"), text
         ),

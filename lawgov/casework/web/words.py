@@ -69,7 +69,7 @@ def said(row: Model, column: Any, fact: Fact | None, day: date, mask: Mask = mas
     """As it was called on the day: past years keep their names."""
     value = getattr(row, column.attname)
     label = fact.label if fact else str(column.verbose_name)
-    if column.primary_key or column.is_relation or value in NOTHING:
+    if column.primary_key or column.is_relation or not column.editable or value in NOTHING:
         return label, ""
     if column.choices:
         return label, str(dict(column.flatchoices)[value])
