@@ -347,6 +347,13 @@ MEDIATION_RED_DAYS = env.int("MEDIATION_RED_DAYS", default=7)
 MEDIATION_YELLOW_LEVEL = env.int("MEDIATION_YELLOW_LEVEL", default=2)  # who leads: the community
 MEDIATION_RED_LEVEL = env.int("MEDIATION_RED_LEVEL", default=3)  # the street
 MEDIATION_REVISIT_AGAIN_DAYS = env.int("MEDIATION_REVISIT_AGAIN_DAYS", default=90)  # 重大复杂再访
+KEYPERSON_HIGH_DAYS = env.int("KEYPERSON_HIGH_DAYS", default=7)  # 重点人员走访, by grade
+KEYPERSON_MEDIUM_DAYS = env.int("KEYPERSON_MEDIUM_DAYS", default=30)
+KEYPERSON_LOW_DAYS = env.int("KEYPERSON_LOW_DAYS", default=90)
+PSYCH_ASSESS_DAYS = env.int("PSYCH_ASSESS_DAYS", default=3)  # working days: 心理评估
+PSYCH_FOLLOW_DAYS = env.int("PSYCH_FOLLOW_DAYS", default=30)  # 心理服务回访
+INCIDENT_SUM_UP_DAYS = env.int("INCIDENT_SUM_UP_DAYS", default=7)  # 突发事件总结
+SMALL_CELL = env.int("SMALL_CELL", default=5)  # a sensitive figure below it is not given
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

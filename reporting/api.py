@@ -20,22 +20,23 @@ from lawgov.casework.openapi import (
 )
 
 from . import asking
-from .indicators import figures
 from .records import ASKED as OF_RECORDS
 from .records import listing, row
+from .small import told
 from .splits import division, split
 from .words import figure_row, for_machines
 
+HELD = {"type": "boolean", "description": "数量过小，不予公开"}
 VALUE = {"type": "number", "nullable": True, "description": "空：未建台账，或没有可比的基数"}
 FIGURE = record(
     {
         "code": TEXT, "name": TEXT, "unit": TEXT,
         "kind": {"type": "string", "enum": ["flow", "stock", "rate", "growth"]},
-        "value": VALUE, "records": {**NUMBER, "nullable": True},
+        "value": VALUE, "records": {**NUMBER, "nullable": True}, "hidden": HELD,
     }
 )  # fmt: skip
 ANSWERED = {"unit": TEXT, "year": NUMBER, "period": TEXT, "as_of": DAY}
-PART = record({"part": TEXT, "label": TEXT, "value": VALUE})
+PART = record({"part": TEXT, "label": TEXT, "value": VALUE, "hidden": HELD})
 RECORD = {"type": "object", "properties": {"id": NUMBER}, "additionalProperties": True}
 HIDDEN = {**NUMBER, "nullable": True, "description": "不在数据范围内的件数，仅首页给出"}
 MARK = {"type": "string", "description": "下一页的 after；没有下一页时为空"}
@@ -76,7 +77,7 @@ class Figures(APIView):
     @documented("指标数据", record({**ANSWERED, "figures": rows(FIGURE)}), name="figures_list")
     def get(self, request: Request) -> Response:
         question = asking.read(request.user, request.GET)
-        found = figures(question.unit.code, question.period)
+        found = told(question.unit.code, question.period)
         return Response(about(question) | {"figures": [figure_row(figure) for figure in found]})
 
 
@@ -112,6 +113,6 @@ class Split(APIView):
             part._asdict() | {"value": for_machines(part.value)}
             for part in split(indicator, unit, period, by)
         ]
-        (figure,) = figures(unit, period, [indicator])
+        (figure,) = told(unit, period, [indicator])
         answer = {"by": by.by, "figure": figure_row(figure), "parts": parts}
         return Response(about(question) | answer)

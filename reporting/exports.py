@@ -11,13 +11,13 @@ from lawgov.jobs.exports import workbook
 from .asking import Question
 from .indicators import Figure
 from .returns import Return, filled
-from .words import for_people
+from .words import unsaid
 
 Line = tuple[str, str, Figure]  # a section, what the line is called, and its figure
 COLUMNS = (
     Column("代码", lambda figure: figure.indicator.code),
     Column("指标", lambda figure: figure.indicator.name),
-    Column("数值", lambda figure: for_people(None) if figure.value is None else figure.value),
+    Column("数值", lambda figure: unsaid(figure) if figure.value is None else figure.value),
     Column("计量单位", lambda figure: figure.indicator.measure),
     Column("口径", lambda figure: figure.indicator.meaning),
     Column("口径日期", lambda figure: figure.indicator.basis),

@@ -47,6 +47,7 @@ class Source:
     related: tuple[str, ...] = ()
     opens: Callable[[Any], str] = lambda row: ""
     kept: bool = False  # by everyone, even where it holds no row
+    sensitive: bool = False  # few may know who is behind it: small cells are not told
 
     @property
     def units(self) -> list[Column]:
@@ -285,6 +286,7 @@ class Figure:
     indicator: Indicator
     value: Value
     records: int | None = None
+    hidden: bool = False  # so small, of a sensitive source, that it is not told
 
 
 def figures(unit: str, period: Period, asked: Iterable[Indicator] | None = None) -> list[Figure]:

@@ -14,8 +14,9 @@ from pathlib import Path
 from django.conf import settings
 
 from .hedges import Reading, read
-from .indicators import REGISTRY, Indicator, Value, figures
+from .indicators import REGISTRY, Indicator, Value
 from .periods import Period
+from .small import told
 
 FOLDER: Path = settings.BASE / "fixtures" / "published"
 
@@ -100,7 +101,7 @@ def compare(unit: str, period: Period) -> list[Claim] | None:
         return None
     printed = json.loads(path.read_text(encoding="utf-8"))["figures"]
     asked = [REGISTRY[p["indicator"]] for p in printed if p["indicator"] in REGISTRY]
-    ours = {f.indicator.code: f.value for f in figures(unit, period, dict.fromkeys(asked))}
+    ours = {f.indicator.code: f.value for f in told(unit, period, list(dict.fromkeys(asked)))}
     return [
         Claim(
             p["indicator"], p["number"], p["measure"], read(p["number"]), ours.get(p["indicator"])

@@ -33,7 +33,7 @@ def listing(user: Any, indicator: Count, of: Question, asked: Mapping[str, str])
         mine, mark, indicator.source.on, size
     )  # fmt: skip
     hidden = None
-    if not mark:
+    if not mark and not indicator.source.sensitive:  # else their number would tell of a small part
         hidden = indicator.records(of.unit.code, of.period).filter(chosen).count() - mine.count()
     return Listing(indicator, found.rows, found.next, hidden)
 

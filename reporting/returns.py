@@ -9,8 +9,9 @@ from django.http import Http404
 from django.utils.timezone import localdate
 
 from .asking import Question
-from .indicators import Figure, Indicator, figures
+from .indicators import Figure, Indicator
 from .periods import Period
+from .small import told
 
 
 class Line(NamedTuple):
@@ -78,5 +79,5 @@ def filled(wanted: Return, asked: Question) -> list[tuple[str, list[Row]]]:
 
 
 def values(indicators: Iterable[Indicator], asked: Question) -> dict[str, Figure]:
-    found = figures(asked.unit.code, asked.period, list(indicators))
+    found = told(asked.unit.code, asked.period, list(indicators))
     return {figure.indicator.code: figure for figure in found}

@@ -16,6 +16,7 @@ from lawgov.units import scope
 from lawgov.units.models import Unit
 from lawgov.units.scope import DIGITS, Level
 
+from . import small
 from .indicators import Count, Stock, Value
 from .periods import Period
 from .words import with_community
@@ -32,6 +33,7 @@ class Part(NamedTuple):
     part: str
     label: str
     value: Value
+    hidden: bool = False  # not told, see small.py
 
 
 class Division(Protocol):
@@ -139,9 +141,14 @@ def levels_below(unit: str) -> list[Level]:
     return levels[here + 1 : here + 3]
 
 
+def levels_of(indicator: Count, unit: str) -> list[Level]:
+    """What is sensitive is divided by one level: of two, the one would tell of the other."""
+    return levels_below(unit)[: 1 if indicator.source.sensitive else None]
+
+
 def ways(indicator: Count, unit: str) -> dict[str, str]:
     """How the figure can be divided here, as `by` and label."""
-    found = {level.value: f"按{level.label}" for level in levels_below(unit)}
+    found = {level.value: f"按{level.label}" for level in levels_of(indicator, unit)}
     if not isinstance(indicator, Stock):
         found["month"] = "按月"
     labels = indicator.source.labels
@@ -166,9 +173,20 @@ def split(indicator: Count, unit: str, period: Period, by: Division) -> list[Par
     """The parts of a figure, in one grouped query by the figure's own definition."""
     found = totals(indicator, unit, period, by)
     kept_by_all = indicator.source.kept or (found and not by.each_keeps)
-    return [
+    parts = [
         Part(part, label, value_of(indicator, found.get(part, 0 if kept_by_all else None)))
         for part, label in by.parts(found).items()
+    ]
+    return without_small(parts, unit, period) if indicator.source.sensitive else parts
+
+
+def without_small(parts: list[Part], unit: str, period: Period) -> list[Part]:
+    held = set(range(len(parts)))
+    if small.is_wide(unit, period):
+        held = small.kept_back([part.value for part in parts])
+    return [
+        part._replace(value=None, hidden=True) if place in held else part
+        for place, part in enumerate(parts)
     ]
 
 

@@ -16,11 +16,12 @@ from lawgov.units.models import names
 
 from . import asking, exports, returns
 from .forms import LookForm, at_first
-from .indicators import Column, Count, figures
+from .indicators import Column, Count
 from .periods import Period
 from .published import compare, published, tally
 from .records import ASKED as OF_RECORDS
 from .records import Listing, listing
+from .small import told
 from .splits import Division, division, split, ways
 from .words import Cell, cell, places
 
@@ -81,14 +82,14 @@ def about(request: HttpRequest, question: asking.Question) -> dict[str, Any]:
 @figure_page
 def year(request: HttpRequest) -> HttpResponse:
     question = asked(request)
-    found = figures(question.unit.code, question.period)
+    found = told(question.unit.code, question.period)
     return render(request, "reporting/figures.html", about(request, question) | {"figures": found})
 
 
 @figure_page
 def export(request: HttpRequest) -> HttpResponse:
     question = asked(request)
-    found = figures(question.unit.code, question.period)
+    found = told(question.unit.code, question.period)
     return exports.workbook_of(request.user, question, found)
 
 
@@ -98,7 +99,7 @@ def one(request: HttpRequest, code: str) -> HttpResponse:
     indicator = asking.find(code)
     question = asked(request, "split")
     unit, period, base = question.unit.code, question.period, indicator.counted
-    figure, total = figures(unit, period, [indicator, base])
+    figure, total = told(unit, period, [indicator, base])
     offered = ways(base, unit)
     chosen = request.GET.get("split") or next(iter(offered), "")
     by = division(base, unit, period, chosen) if chosen else None

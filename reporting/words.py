@@ -14,6 +14,7 @@ from .indicators import Figure, Value
 
 NOT_KEPT = "未建台账"
 NOT_COUNTED = "尚未纳入统计"
+HELD_BACK = "数量较小，不公开"
 
 
 def for_machines(value: Value) -> int | float | None:
@@ -31,6 +32,7 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "kind": indicator.kind,
         "value": for_machines(figure.value),
         "records": figure.records,
+        "hidden": figure.hidden,
     }
 
 
@@ -39,6 +41,11 @@ def for_people(value: Value, measure: str = "") -> str:
         return NOT_KEPT
     number = f"{value:,.2f}" if isinstance(value, Decimal) else f"{value:,}"
     return f"{number}{measure}"
+
+
+def unsaid(row: Any) -> str:
+    """Why a figure or a part of one has no value."""
+    return HELD_BACK if row.hidden else NOT_KEPT
 
 
 class Cell(NamedTuple):

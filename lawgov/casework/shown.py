@@ -27,7 +27,7 @@ MASKS = {
 }
 NAMES = ("name", "agent_name")
 FILE = ("id", "name", "media_type", "size", "sha256")
-INTERNAL = ("case", "stored", "preview", "docx", "pdf")
+INTERNAL = ("case", "stored", "preview", "docx", "pdf", "private")
 
 
 def done(case: Case, event: Event) -> dict[str, Any]:

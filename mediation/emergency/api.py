@@ -1,5 +1,11 @@
-"""This room for machines."""
+"""Incidents for machines."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from lawgov.casework import api
+
+from .filters import IncidentFilter
+
+SHOWS = {name: f"incident__{name}" for name in ("type", "place", "persons", "works")}
+
+urlpatterns = [path("incidents/", include(api.of_cases("incident", IncidentFilter, SHOWS)))]

@@ -1,5 +1,8 @@
-"""The pages of this room."""
+"""The pages of incidents."""
 
-from django.urls import URLPattern, URLResolver
+from lawgov.casework.web.urls import of_cases
+from lawgov.jobs.urls import of_sheets
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .pages import INCIDENTS
+
+urlpatterns = [*of_cases("incidents", INCIDENTS), *of_sheets("incidents", INCIDENTS)]

@@ -1,5 +1,15 @@
-"""The pages of this room."""
+"""The pages of psychological service, crises and key persons."""
 
-from django.urls import URLPattern, URLResolver
+from lawgov.casework.web.urls import of_cases
+from lawgov.jobs.urls import of_sheets
+from lawgov.parties.urls import of_parties
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from . import pages
+
+urlpatterns = [
+    *of_cases("counsellings", pages.COUNSELLINGS),
+    *of_cases("crises", pages.CRISES),
+    *of_cases("key-persons", pages.KEY_PERSONS),
+    *of_parties("key-persons", pages.KEY_PERSONS),
+    *of_sheets("key-persons", pages.KEY_PERSONS),
+]

@@ -15,6 +15,7 @@ from . import (
     penalties,
     petitions,
     platform,
+    psych,
     publications,
     reviews,
     rounds,
@@ -221,7 +222,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
 CASES = (
-    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS,
+    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS, *psych.KINDS,
     *rounds.KINDS, *service.KINDS, "review", "penalty",
 )  # fmt: skip
 LOGS = ("patrol", "hotspot", "reception", "duty")
@@ -244,6 +245,8 @@ for stem in ("consultation", "aid-request"):
         "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "phone",
     }  # fmt: skip
     BODIES[f"{stem}-unmask"] = lambda at: {"reason": "核对当事人身份"}
+ARGUMENTS["key-person-unmask"] = ARGUMENTS["dispute-unmask"]
+BODIES["key-person-unmask"] = BODIES["dispute-unmask"]
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
 LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, *LOGS))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything

@@ -35,6 +35,7 @@ from . import (
     petitions,
     platform,
     proper,
+    psych,
     publications,
     reviews,
     rounds,
@@ -145,7 +146,7 @@ def secret(unit: str) -> str:
 
 def case_in(unit: str, given: str, boss: User, who: User) -> Case:
     kind, _, state = given.partition(":")
-    named = given if kind in petitions.KINDS else state or given
+    named = given if kind in (*petitions.KINDS, *psych.KINDS) else state or given
     case, boss = MAKERS.get(kind, disputed)(unit, named, boss, who)
     case.take(
         "attach", by=boss, file=SimpleUploadedFile("a.wav", sound(), "audio/wav"), label="照片"
@@ -220,7 +221,8 @@ def chiefs(room: Any) -> Any:
     """A target that the head of the judicial office made, who attaches the file too."""
 
     def make(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
-        return room.target(unit, given, f"事项{mark(unit)}"), User.objects.get(username="chief")
+        attacher = "counsellor" if given.startswith("counselling") else "chief"
+        return room.target(unit, given, f"事项{mark(unit)}"), User.objects.get(username=attacher)
 
     return make
 
@@ -251,6 +253,7 @@ MAKERS: dict[str, Any] = {
         rounds.target(unit, state, f"部署{mark(unit)}"), User.objects.get(username="chief"),
     ),
     **{kind: served_in(kind) for kind in service.KINDS},
+    **{kind: chiefs(psych) for kind in psych.KINDS},
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -387,6 +390,7 @@ OF_KIND = {
     **dict.fromkeys(petitions.KINDS, petitions.of_case),
     "round_plan": rounds.of_case,
     **dict.fromkeys(service.KINDS, service.of_case),
+    **dict.fromkeys(psych.KINDS, psych.of_case),
     "publication": publications.of_case,
 }  # fmt: skip
 
