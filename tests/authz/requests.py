@@ -222,8 +222,8 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
     "screenings-import": lambda at: {"file": SimpleUploadedFile("a.csv", b"a")},
 }  # fmt: skip
 CASES = (
-    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS, *psych.KINDS,
-    *rounds.KINDS, *service.KINDS, "review", "penalty",
+    *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS,
+    *psych.KINDS, *rounds.KINDS, *service.KINDS, "review", "penalty",
 )  # fmt: skip
 LOGS = ("patrol", "hotspot", "reception", "duty")
 for kind in CASES:

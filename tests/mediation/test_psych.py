@@ -18,11 +18,9 @@ from tests.cast import COMMUNITY, SIBLING, STREET, logged, person
 
 from .psych import STEPS, averted, counselling, counsellor, crisis, key_person
 
-YEAR = Period.of(localdate().year)
-
 
 def figure(code):
-    (found,) = figures(STREET, YEAR, [REGISTRY[code]])
+    (found,) = figures(STREET, Period.of(localdate().year), [REGISTRY[code]])
     return found.value
 
 
