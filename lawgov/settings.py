@@ -242,6 +242,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
+        "worker-src": [SELF],
         "style-src": [SELF],
         "media-src": [SELF],
         "img-src": [SELF, "data:"],  # Bootstrap draws its arrows and marks as data:

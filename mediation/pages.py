@@ -84,6 +84,7 @@ DISPUTES = add_cases(
         ),
         beside=("parties/_find.html",),
         remarks=(repeated, incomplete),
+        offline=True,
         hidden=("entry", "source", KNOWINGLY),
         comes_from="source",
         suits=lambda case: bool(carried(case)),

@@ -175,6 +175,7 @@ MENU = (
 BAR = (
     Entry("待办", "home", BUSINESS),
     Entry("登记", "dispute-new", REGISTERING),
+    Entry("排查", "screening-new", frozenset({Role.GRID_WORKER, Role.COMMUNITY_WORKER})),
     Entry("查询", "disputes", MEDIATING),
     Entry("统计", "figures", BUSINESS - REGISTERING),
     Entry("人员", "people", SYSTEM),
@@ -224,6 +225,11 @@ class Layout:
     def searches(self) -> bool:
         """Whether the frame offers to search cases: not to administrators, who see none."""
         return self.known and bool(self.user.roles & BUSINESS)
+
+    @property
+    def field(self) -> bool:
+        """Whether the person logs things outdoors, where there may be no network."""
+        return self.known and bool(self.user.roles & REGISTERING)
 
     @cached_property
     def start(self) -> str:

@@ -7,7 +7,14 @@ from django.urls import reverse
 
 from lawgov.casework.models import Case, Entry
 from lawgov.casework.web import tabs
-from lawgov.casework.web.pages import CasePages, RegisterPages, Tab, add_cases, add_register
+from lawgov.casework.web.pages import (
+    CasePages,
+    Onward,
+    RegisterPages,
+    Tab,
+    add_cases,
+    add_register,
+)
 from lawgov.people.models import User
 
 from ..choices import Found
@@ -44,6 +51,8 @@ SCREENINGS = add_register(
         form="screening/new.html",
         start={"type": "visit"},
         leads=found_dispute,
+        offline=True,
+        leads_on=Onward("found", Found.DISPUTE, "dispute-new", (("channel", "screening"),)),
         beside=("screening/_coverage_link.html",),
     )
 )

@@ -41,6 +41,7 @@ class Pages:
     hidden: tuple[str, ...] = ()  # facts that a link fills in
     comes_from: str = ""  # the hidden fact that names the case from which a new one comes
     carries: Callable[[Case], Mapping[str, Any]] = lambda case: {}  # what a new one takes from it
+    offline: bool = False  # its form works without a network, see offline.py
     own_unit: bool = False  # who logs it does so for the unit of the own post
     start: Mapping[str, Any] = field(default_factory=dict)  # what is chosen beforehand
     reads: tuple[str, ...] = ()  # parts that the sheet needs
@@ -191,9 +192,19 @@ class CasePages(Pages):
         return next((tab for tab in self.tabs if tab.name == (name or self.tabs[0].name)), None)
 
 
+class Onward(NamedTuple):
+    """What a form leads on to while it waits on a device: where a fact has a value."""
+
+    fact: str
+    value: str
+    page: str
+    fills: tuple[tuple[str, str], ...]  # what is chosen there beforehand
+
+
 @dataclass(frozen=True, kw_only=True)
 class RegisterPages(Pages):
     label: str  # short, for headings and buttons
+    leads_on: Onward | None = None
     leads: Callable[[Entry], str] | None = None  # where a new entry leads on to, if anywhere
 
     day = "on"

@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from . import handing, home, listing, logs, opening, views
+from . import handing, home, listing, logs, offline, opening, views
 from .pages import CasePages, RegisterPages
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("sw.js", offline.worker, name="worker"),
+    path("pending/", offline.pending, name="pending"),
     path("attachments/<int:pk>/", handing.attachment, name="attachment"),
     path("attachments/<int:pk>/preview/", handing.preview, name="attachment-preview"),
 ]

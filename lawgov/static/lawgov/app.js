@@ -97,7 +97,9 @@ function guardDraft(form) {
   });
   form.addEventListener("submit", (event) => {
     saveDraft(form);
-    if (navigator.onLine) {
+    // With a worker the form waits on this device, sealed, see worker.js.
+    const waits = "offline" in form.dataset && navigator.serviceWorker?.controller;
+    if (navigator.onLine || waits) {
       sessionStorage.setItem(SENT, JSON.stringify({ key: draftKey(form), path: location.pathname }));
       return;
     }
