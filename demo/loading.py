@@ -22,6 +22,7 @@ from . import (
     enforcement_publicity,
     enforcement_recordings,
     given,
+    mediation_service,
     people,
     recent,
     rooms,
@@ -68,6 +69,7 @@ def fill(street: Street, days: Days) -> str:
     desk.batch.save()
     given.give(desk)
     rooms.furnish(desk)
+    mediation_service.serve(street, cast, days)
     enforcement_patrols.patrol(street, cast, days)
     enforcement_checks.check(street, cast, days)
     enforcement_cases.handle(street, cast, days)

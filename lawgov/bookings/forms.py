@@ -43,7 +43,7 @@ class TimeForm(forms.Form):
 class SlotForm(TimeForm):
     """When and where somebody serves: at the own place, or in a unit below."""
 
-    way = forms.ChoiceField(label="值班方式", choices=Way.choices)
+    way = forms.ChoiceField(label="值班方式", choices=Way.choices, required=False)
     unit = forms.ChoiceField(label="服务单位", required=False)
     place = forms.CharField(label="服务地点", max_length=100, required=False)
 
@@ -54,7 +54,8 @@ class SlotForm(TimeForm):
         self.fields["unit"].choices = offered  # type: ignore[attr-defined]
 
     def where(self) -> dict[str, str]:
-        return {name: self.cleaned_data[name] for name in ("way", "unit", "place")}
+        told = {name: self.cleaned_data[name] for name in ("way", "unit", "place")}
+        return told | {"way": told["way"] or Way.SEAT}
 
 
 class BookingForm(TimeForm):

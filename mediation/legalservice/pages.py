@@ -14,10 +14,7 @@ END = (tabs.HISTORY, tabs.FLOW, tabs.ATTACHMENTS, tabs.LINKS)
 
 
 def carried(case: Case) -> dict[str, Any]:
-    """What an application begins with; numbers of people are given again by who asks."""
-    begun = turning.said(case)
-    rows = [{"side": row["side"], "name": row["name"]} for row in begun.pop("parties")]
-    return {**begun, "source": case.pk, "parties": rows}
+    return {**turning.said(case), "source": case.pk}
 
 
 CONSULTATIONS = add_cases(

@@ -9,7 +9,6 @@ from lawgov.parties.models import Side
 from .procedures.consultation import CONSULTATION
 
 OPENING = {"dispute": "register", "aid_request": "apply"}
-KEPT = ("name", "kind", "id_number", "phone", "gender", "age", "address")
 
 
 def suits(case: Case) -> bool:
@@ -19,7 +18,12 @@ def suits(case: Case) -> bool:
 
 @answers("consultation.for_dispute")
 def for_dispute(case: Case) -> dict[str, Any] | None:
-    return {"channel": "consultation", **said(case)} if suits(case) else None
+    """Whom it is against is asked for beside who came."""
+    if not suits(case):
+        return None
+    begun = said(case)
+    against = {"side": Side.RESPONDENT}
+    return {**begun, "channel": "consultation", "parties": [*begun["parties"], against]}
 
 
 @answers("consultation.for_aid")
@@ -28,14 +32,13 @@ def for_aid(case: Case) -> dict[str, Any] | None:
 
 
 def said(case: Case) -> dict[str, Any]:
+    """Whoever is hidden even from who works on it, and every number, is given anew."""
+    known = [row for row in case.part("parties") if row.shown_name == row.name]
     return {
         "title": case.title,
         "summary": case.detail.matter or case.title,
         "sensitivity": case.sensitivity,
-        "parties": [
-            {"side": Side.APPLICANT, **{name: getattr(row, name) for name in KEPT}}
-            for row in case.part("parties")
-        ],
+        "parties": [{"side": Side.APPLICANT, "name": row.name} for row in known],
     }
 
 

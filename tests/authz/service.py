@@ -63,9 +63,7 @@ def an_application(unit: str, state: str, title: str) -> Case:
         "assigned": ("check", "pass_on", "grant", "assign"),
     }  # fmt: skip
     for step in roads[state]:
-        case.take(
-            step, by=boss(), **{**STEPS, "pass_on": {"centre": body(Kind.LEGAL_AID).pk}}[step]
-        )
+        case.take(step, by=boss(), **({"centre": centre.pk} if step == "pass_on" else STEPS[step]))
     return case
 
 

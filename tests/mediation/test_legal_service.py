@@ -256,3 +256,26 @@ def test_what_becomes_of_a_consultation_is_noted_once(cast):
     assert [e.facts["became"] for e in source.history if e.step == "turned"] == [case.pk]
     source.take("rate", by=cast.community, satisfaction="good")
     assert Case.objects.get(pk=source.pk).state == "rated"
+
+
+def test_open_a_legal_consultation_and_turn_it_into_a_dispute_whose_channel_reads_so(cast):
+    desk = Pages(cast.community)
+    source = desk.open(
+        "consultations", unit=COMMUNITY, title="楼上漏水", topic="neighbour", mode="on_site",
+        channel="walk_in", **{"parties-0-side": "applicant", "parties-0-name": "甲某"},
+    )  # fmt: skip
+    assert desk.browser.get(f"/disputes/new/?source={source.pk}").status_code == 200
+    desk.take(source, "receive", "consultations", persons=1, mode="on_site", lawyer="某律师")
+    begun = desk.browser.form(f"/disputes/new/?source={source.pk}")
+    assert (begun["channel"], begun["title"]) == (["consultation"], ["楼上漏水"])
+    answer = desk.browser.post(
+        f"/disputes/new/?source={source.pk}",
+        begun | {"unit": COMMUNITY, "type": "neighbour", "parties-1-name": "乙某"},
+    )
+    assert answer.status_code == 302
+    dispute = Case.objects.get(kind="dispute")
+    outbox.drain()
+    source.refresh_from_db()
+    assert "咨询发现" in desk.see(f"/disputes/{dispute.pk}/")
+    assert source.number in desk.see(f"/disputes/{dispute.pk}/?tab=links")
+    assert source.state == "turned"
