@@ -22,6 +22,8 @@ from . import (
     enforcement_publicity,
     enforcement_recordings,
     given,
+    mediation_mediators,
+    mediation_platform,
     mediation_service,
     people,
     recent,
@@ -70,6 +72,8 @@ def fill(street: Street, days: Days) -> str:
     given.give(desk)
     rooms.furnish(desk)
     mediation_service.serve(street, cast, days)
+    mediation_platform.furnish(desk)
+    mediation_mediators.enter(desk)
     enforcement_patrols.patrol(street, cast, days)
     enforcement_checks.check(street, cast, days)
     enforcement_cases.handle(street, cast, days)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lawgov.bookings import tabs as rooms
 from lawgov.casework.models import Case
 from lawgov.casework.procedure import KNOWINGLY
 from lawgov.casework.questions import is_answered
@@ -76,6 +77,7 @@ DISPUTES = add_cases(
             ),
             tabs.records("charge", "领导包案", charges="包案领导", charge_works="包案工作"),
             TEAM,
+            rooms.TAB,
             joint.TAB,
             tabs.records("dangers", "激化危险", dangers="激化危险及报告"),
             papers.TAB,

@@ -19,6 +19,8 @@ from lawgov.people.models import User
 from lawgov.people.signed_in import PageRequest
 from lawgov.units import scope
 from lawgov.units.models import names
+from mediation import teams
+from mediation.models import TeamMember
 
 from . import quarters, structure
 from .procedure import READERS
@@ -76,12 +78,19 @@ def shown(user: User, unit: str, year: int) -> dict[str, Any]:
         "rungs": structure.rungs(unit, today),
         "rosters": rosters,
         "missing": structure.missing(rosters),
+        "full_teams": full_teams(user, unit),
         "rooms": rooms(user, unit),
         "on_duty": on_duty(user, unit),
         "agencies": structure.seated(unit, today),
         "quarters": told(user, quarters.standing(unit, year, structure.founded(unit))),
         "year": year,
     }
+
+
+def full_teams(user: User, unit: str) -> int:
+    """Disputes that a team works with every role filled."""
+    seen = Case.objects.visible_to(user, "dispute").filter(scope.within("unit", [scope.span(unit)]))
+    return seen.filter(pk__in=teams.full(TeamMember.objects.filter(until=None))).count()
 
 
 def resources(user: User, unit: str) -> Any:

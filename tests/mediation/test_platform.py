@@ -128,7 +128,11 @@ def test_book_the_mediation_room_for_a_mediation_session_and_be_refused_when_it_
     client.force_login(person("late", Role.MEDIATOR, STREET), backend=BACKEND)
     refused = client.post(url, asked)
 
+    client.force_login(cast.mediator, backend=BACKEND)
+    case_page = client.get(reverse("dispute", args=[case.pk]), {"tab": "bookings"})
+
     assert booked.status_code == 302
+    assert "调解室（mediator预约）" in case_page.content.decode()
     assert room.bookings.get().case == case
     assert refused.status_code == 409
     assert "已由mediator预约" in refused.content.decode()

@@ -47,6 +47,7 @@ def test_form_a_four_role_team_for_a_dispute_and_be_warned_while_a_role_is_empty
     assert "双员双师尚未配齐，缺：心理咨询师" in warned
     assert "尚未配齐" not in whole
     assert (short, listed(cast, "full"), listed(cast, "short")) == ([case.pk], [case.pk], [])
+    assert client.get(reverse("platform")).context["full_teams"] == 1
 
 
 def test_a_role_is_filled_once_until_its_member_leaves(cast):
