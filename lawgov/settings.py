@@ -300,6 +300,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=0, minute=20),
     },
     "keys": {"task": "lawgov.casework.tasks.forget_keys", "schedule": crontab(hour=3, minute=10)},
+    "code_reports": {"task": "mediation.doors.tasks.climb", "schedule": crontab(minute=15)},
     "tallies": {"task": "lawgov.counter.tasks.forget", "schedule": crontab(hour=3, minute=20)},
 }
 
@@ -355,6 +356,11 @@ PSYCH_ASSESS_DAYS = env.int("PSYCH_ASSESS_DAYS", default=3)  # working days: 心
 PSYCH_FOLLOW_DAYS = env.int("PSYCH_FOLLOW_DAYS", default=30)  # 心理服务回访
 INCIDENT_SUM_UP_DAYS = env.int("INCIDENT_SUM_UP_DAYS", default=7)  # 突发事件总结
 SMALL_CELL = env.int("SMALL_CELL", default=5)  # a sensitive figure below it is not given
+DOORS_GRADE_DAYS = env.int("DOORS_GRADE_DAYS", default=1)  # working days to grade a report by code
+DOORS_GREEN_DAYS = env.int("DOORS_GREEN_DAYS", default=7)  # working days to reply, by its colour
+DOORS_YELLOW_DAYS = env.int("DOORS_YELLOW_DAYS", default=3)
+DOORS_RED_DAYS = env.int("DOORS_RED_DAYS", default=1)
+DOORS_RATE_DAYS = env.int("DOORS_RATE_DAYS", default=15)  # to rate the reply
 OFFICER_RECALL_DAYS = env.int("OFFICER_RECALL_DAYS", default=5)  # working days: 收回执法证
 OFFICER_RENEW_DAYS = env.int("OFFICER_RENEW_DAYS", default=30)  # before a certificate ends
 OFFICER_SENSITIVE_YEARS = env.int("OFFICER_SENSITIVE_YEARS", default=5)  # then 轮岗

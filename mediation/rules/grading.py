@@ -14,10 +14,16 @@ RUNGS = {Level.GRID: 1, Level.COMMUNITY: 2}
 STREET = 3
 
 
+def wanted_level(unit: str, risk: str) -> int:
+    """The level that leads a colour; green may be led by any."""
+    levels = {Risk.HIGH: limits.RED_LEVEL, Risk.MEDIUM: limits.YELLOW_LEVEL}
+    wanted = levels.get(Risk(risk))
+    return wanted.on(unit) if wanted else 0
+
+
 def led_high_enough(case: Any, facts: Facts) -> bool:
     at = RUNGS.get(scope.level(case.desk), STREET)
-    wanted = {Risk.HIGH: limits.RED_LEVEL, Risk.MEDIUM: limits.YELLOW_LEVEL}.get(case.detail.risk)
-    return wanted is None or at >= wanted.on(case.unit)
+    return at >= wanted_level(case.unit, case.detail.risk)
 
 
 LED = rule_of_house("红色纠纷由街道牵头、黄色纠纷由社区牵头，须先上报", led_high_enough)

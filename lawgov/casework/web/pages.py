@@ -206,6 +206,7 @@ class RegisterPages(Pages):
     label: str  # short, for headings and buttons
     leads_on: Onward | None = None
     leads: Callable[[Entry], str] | None = None  # where a new entry leads on to, if anywhere
+    leads_as: str = "登记所发现的纠纷"  # what going on there is called
 
     day = "on"
     table = "casework/_entry_rows.html"
