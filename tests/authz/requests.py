@@ -10,6 +10,7 @@ from ..cast import registration, today
 from ..enforcement.officers import enrolment
 from . import (
     casebook,
+    doors,
     finds,
     mediators,
     penalties,
@@ -223,7 +224,7 @@ BODIES: dict[str, Callable[[Target], dict[str, Any]]] = {
 }  # fmt: skip
 CASES = (
     *finds.KINDS, *casebook.KINDS, *mediators.KINDS, *petitions.KINDS, *platform.KINDS,
-    *psych.KINDS, *rounds.KINDS, *service.KINDS, "review", "penalty",
+    *psych.KINDS, *rounds.KINDS, *service.KINDS, *doors.KINDS, "review", "penalty",
 )  # fmt: skip
 LOGS = ("patrol", "hotspot", "reception", "duty")
 for kind in CASES:
@@ -234,13 +235,19 @@ for stem in LOGS:
     for name in (stem, f"{stem}-void", f"api-{stem}-void"):
         ARGUMENTS[name] = lambda at, stem=stem: {"pk": at.logged[stem].pk}
     BODIES[f"{stem}-void"] = BODIES[f"api-{stem}-void"] = lambda at: {"reason": "重复登记"}
+PLACE = lambda at: {"pk": at.logged["code-place"].pk}  # noqa: E731
+OF_A_PLACE = ("", "-void", "-picture", "-poster")
+ARGUMENTS |= {f"code-place{ending}": PLACE for ending in OF_A_PLACE}
+ARGUMENTS |= {"api-code_place-void": PLACE, "code-report-form": PLACE}
+for name in ("code-place-void", "api-code_place-void"):
+    BODIES[name] = lambda at: {"reason": "重复登记"}
 ARGUMENTS["edition-file"] = lambda at: {"pk": at.case.pk}
 ARGUMENTS |= reviews.ARGUMENTS | penalties.ARGUMENTS
 ARGUMENTS["petition-unmask"] = ARGUMENTS["dispute-unmask"]
 BODIES["petition-unmask"] = BODIES["dispute-unmask"]
 ARGUMENTS["legal-schedule"] = lambda at: {"unit": at.unit[:9]}
 ARGUMENTS["legal-book"] = lambda at: {"pk": at.slot.pk, "hour": "0900"}
-for stem in ("consultation", "aid-request"):
+for stem in ("consultation", "aid-request", "code-report"):
     ARGUMENTS[f"{stem}-unmask"] = lambda at: {
         "pk": at.case.pk, "party": at.case.parties.first().pk, "field": "phone",
     }  # fmt: skip
@@ -248,7 +255,7 @@ for stem in ("consultation", "aid-request"):
 ARGUMENTS["key-person-unmask"] = ARGUMENTS["dispute-unmask"]
 BODIES["key-person-unmask"] = BODIES["dispute-unmask"]
 FOUND = tuple(f"api-{kind}-" for kind in CASES)
-LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, *LOGS))
+LISTS = tuple(f"api-{kind}-list" for kind in (*CASES, *LOGS, "code_place"))
 BODIES |= dict.fromkeys(LISTS, lambda at: {"unit": at.unit})  # too little to open anything
 BODIES |= penalties.BODIES
 STEPS = (

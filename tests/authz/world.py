@@ -26,6 +26,7 @@ from ..files.samples import document as docx
 from ..files.samples import sound
 from . import (
     casebook,
+    doors,
     files,
     finds,
     joint,
@@ -113,7 +114,8 @@ def target(place: str, given: str) -> SimpleNamespace:
         document=document, room=room, lawyer=lawyer, booking=booking,
         unit=unit, above=ABOVE[unit], below=BELOW[unit], case=case, entry=entry, who=who,
         logged=finds.logged(unit)
-        | {"reception": petitions.logged(unit), "duty": service.logged(unit)},
+        | {"reception": petitions.logged(unit), "duty": service.logged(unit)}
+        | {"code-place": doors.logged(unit)},
         slot=slot_of(lawyer, boss),
         body=body, member=member, notice=notice,
         post=Post.objects.get(user=who), secret=secret(unit),
@@ -254,6 +256,9 @@ MAKERS: dict[str, Any] = {
     ),
     **{kind: served_in(kind) for kind in service.KINDS},
     **{kind: chiefs(psych) for kind in psych.KINDS},
+    "code_report": lambda unit, state, boss, who: (
+        doors.target(unit, state, f"事项{mark(unit)}"), User.objects.get(username="chief"),
+    ),
     "review": lambda unit, state, boss, who: (
         reviews.target(unit, state, f"事项{mark(unit)}"), reviews.us().sender,
     ),
@@ -389,6 +394,7 @@ OF_KIND = {
     **dict.fromkeys(casebook.KINDS, casebook.of_case),
     **dict.fromkeys(petitions.KINDS, petitions.of_case),
     "round_plan": rounds.of_case,
+    "code_report": doors.of_case,
     **dict.fromkeys(service.KINDS, service.of_case),
     **dict.fromkeys(psych.KINDS, psych.of_case),
     "publication": publications.of_case,

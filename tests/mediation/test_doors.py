@@ -27,7 +27,7 @@ def ask(client, slip, url="/code/query/", form="code-query", key="q", **given):
     return send(client, url, form, key, **slip, **given)
 
 
-def test_submit_a_report_from_the_public_form_see_its_grade_and_read_the_reply_with_the_query_number(
+def test_submit_a_report_from_the_public_form_see_its_grade_and_read_the_reply_with_the_query_number(  # noqa: E501
     cast, client
 ):
     place = hung(cast.community)
@@ -55,7 +55,7 @@ def test_sent_twice_it_is_one_report_with_one_slip(cast, client):
 
 def test_a_code_that_was_taken_down_leads_nowhere(cast, client):
     place = hung(cast.community)
-    type(place).objects.filter(pk=place.pk).update(void=True)
+    place.annul(by=cast.community, reason="已拆除")
     assert client.get(f"/code/{place.pk}/").status_code == 404
     with pytest.raises(StepRefused, match="点位应在用"):
         reported(place)
@@ -72,14 +72,14 @@ def test_a_wrong_number_and_a_wrong_word_get_the_same_answer(cast, client):
 def test_not_settled_reopens_it_once_and_a_rating_closes_it(cast, client):
     case = answered(reported(hung(cast.community)), cast.community)
     slip = slip_of(case)
-    assert "反映未解决" in ask(client, slip).content.decode()
+    assert "请继续处理" in ask(client, slip).content.decode()
     ask(client, slip, "/code/reopen/", "code-reopen", why="又装修了")
     case.refresh_from_db()
     assert case.state == "handling"
     case.take("answer", by=cast.community, reply="已责令停工")
     again = ask(client, slip, "/code/reopen/", "code-reopen", key="second", why="还在装修")
     assert again.status_code == 409
-    assert "反映未解决" not in ask(client, slip, key="q3").content.decode()
+    assert "请继续处理" not in ask(client, slip, key="q3").content.decode()
     ask(client, slip, "/code/settle/", "code-settle", rating="good")
     case.refresh_from_db()
     assert (case.state, case.detail.rating) == ("closed", "good")
