@@ -21,7 +21,7 @@ from mediation.choices import (
     Satisfaction,
 )
 
-from . import texts
+from . import mediation_proper, texts
 from .days import Days, Watch
 from .people import Cast, Worker, walked
 from .plans import Street, Year
@@ -53,6 +53,7 @@ class Story:
         self.desk, self.rng = desk, desk.rng
         self.watch = Watch(desk.rng, desk.days.last)
         self.case = self.register(start, unit, channel or pick(self.rng, texts.CHANNELS))
+        self.in_full = mediation_proper.is_told_in_full(self)
 
     def register(self, day: date, unit: str, channel: str) -> Case:
         desk, street = self.desk, self.desk.street
@@ -65,7 +66,7 @@ class Story:
         at = self.watch.at(day)
         return desk.batch.open("dispute", unit, by=by.user, post=by.post, at=at, **facts)
 
-    def take(self, name: str, by: Worker, day: date, **facts: Any) -> None:
+    def take(self, name: str, by: Worker, day: date, /, **facts: Any) -> None:
         at = self.watch.at(day)
         self.desk.batch.take(self.case, name, by=by.user, post=by.post, at=at, **facts)
 
@@ -121,6 +122,8 @@ class Story:
 
     def agree(self, day: date) -> None:
         on, due_on = day.isoformat(), (day + TO_PERFORM).isoformat()
+        if self.in_full:
+            mediation_proper.draft(self, day)
         if self.rng.random() < 0.62:
             signed = dict.fromkeys(("parties_signed_on", "mediator_signed_on", "sealed_on"), on)
             self.take(
@@ -138,7 +141,8 @@ class Story:
 
     def follow_up(self, day: date) -> None:
         """履行, 回访, 归档, as far as their days have come."""
-        performance, done = Performance.FULL, self.desk.days.after(day, self.rng.randint(1, 9))
+        start = mediation_proper.confirm(self, day) if self.in_full else day
+        performance, done = Performance.FULL, self.desk.days.after(start, self.rng.randint(1, 9))
         if done and self.rng.random() < 0.95:
             self.take("perform", self.clerk, done, on=done.isoformat())
         elif done:
@@ -226,6 +230,8 @@ def run(story: Story, end: date, handler: Worker | None) -> None:
     story.climb(climbed)
     story.accept(accepted)
     story.assign(assigned, handler)
+    if story.in_full:
+        mediation_proper.prepare(story, assigned)
     for day in met:
         story.meet(day)
 

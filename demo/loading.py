@@ -24,6 +24,7 @@ from . import (
     given,
     mediation_mediators,
     mediation_platform,
+    mediation_proper,
     mediation_service,
     people,
     recent,
@@ -70,6 +71,7 @@ def fill(street: Street, days: Days) -> str:
     recent.go_on(desk)
     desk.batch.save()
     given.give(desk)
+    mediation_proper.sign(desk)
     rooms.furnish(desk)
     mediation_service.serve(street, cast, days)
     mediation_platform.furnish(desk)
