@@ -14,6 +14,7 @@ function clearPad(canvas, file) {
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   file.value = "";
+  delete canvas.dataset.written;
 }
 
 function carry(canvas, file) {
@@ -21,6 +22,7 @@ function carry(canvas, file) {
     const sheet = new DataTransfer();
     sheet.items.add(new File([blob], "手写签名.png", { type: "image/png" }));
     file.files = sheet.files;
+    canvas.dataset.written = "1";
   }, "image/png");
 }
 
