@@ -25,6 +25,7 @@ from . import (
     mediation_mediators,
     mediation_platform,
     mediation_proper,
+    mediation_rounds,
     mediation_service,
     people,
     recent,
@@ -66,6 +67,7 @@ def fill(street: Street, days: Days) -> str:
     enforcement_officers.enlist(street, cast, days)
     enforcement_publicity.announce(street, cast, days)
     screening.screen(street, cast, days, rng)
+    mediation_rounds.deploy(street, cast, days)
     desk = disputes.Desk(street, cast, days, rng)
     disputes.handle(desk)
     recent.go_on(desk)
