@@ -175,7 +175,9 @@ def roster(at: Service, lawyer: Resource) -> None:
 def slot(at: Service, who: Resource, ahead: int, hour: int, **where: str) -> None:
     day = localdate() + timedelta(days=ahead)
     first = make_aware(datetime.combine(day, time(hour)))
-    taking.open_slot(who, by=at.keeper.user, starts=first, ends=first + timedelta(hours=2), **where)
+    taking.open_slot(
+        who, by=at.keeper.user, starts=first, ends=first + timedelta(hours=2), where=where
+    )
 
 
 def book(at: Service, lawyer: Resource) -> None:

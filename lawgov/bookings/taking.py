@@ -1,5 +1,6 @@
 """Booking and giving back: every rule is asked here, the last word is the database's."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from lawgov.units import scope
 from .models import KEEPERS, Booking, Resource, Slot
 
 PURPOSE = {"purpose": facts.Text("事由", most=100)}
+HERE: Mapping[str, str] = {}  # at the resource's own place
 REASON = {"reason": facts.Text("取消原因", most=200)}
 
 
@@ -81,7 +83,12 @@ def owners_only(booking: Booking, by: User) -> None:
 
 
 def open_slot(
-    resource: Resource, *, by: Any, starts: datetime, ends: datetime, **where: str
+    resource: Resource,
+    *,
+    by: Any,
+    starts: datetime,
+    ends: datetime,
+    where: Mapping[str, str] = HERE,
 ) -> Slot:
     """Set when a lawyer sits, or goes round, and where (`way`, `unit`, `place`)."""
     if by.seat_for(KEEPERS, resource.unit) is None:

@@ -166,7 +166,7 @@ def slots(request: PageRequest, pk: int) -> HttpResponse:
     if form.is_valid() and not (
         refusal := ask(
             form,
-            lambda: taking.open_slot(resource, by=request.user, **form.span(), **form.where()),
+            lambda: taking.open_slot(resource, by=request.user, **form.span(), where=form.where()),
         )
     ):
         messages.success(request, "已安排值班时段")

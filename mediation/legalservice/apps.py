@@ -18,5 +18,5 @@ class LegalServiceConfig(AppConfig):
         for kind in (CONSULTATION, PACT, AID_REQUEST, SERVICE_POINT):
             procedure.register(kind)
         registers.register(DUTY)
-        for kind in turning.OPENING:
-            outbox.on(kind)(turning.mark_turned)
+        for topic in turning.OPENING:
+            outbox.on(topic)(turning.mark_turned)
