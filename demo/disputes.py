@@ -8,7 +8,7 @@ from typing import Any
 
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
-from lawgov.people.models import Role
+from lawgov.people.models import MediatorKind, Role
 from lawgov.units import scope
 from mediation.choices import (
     Basis,
@@ -44,6 +44,7 @@ class Desk:
         self.batch, self.rounds, self.serials = Batch(), Rounds(street), count(1)
         self.places = walked(street)
         self.lawyers = cast.young_lawyers()
+        self.to_counsel = 0  # disputes of the year that still get a counsellor
 
 
 class Story:
@@ -115,6 +116,17 @@ class Story:
     def mediator(self) -> Worker:
         near = self.desk.cast.near(Role.MEDIATOR, self.case.desk)
         return self.rng.choice([w for w in near if w not in self.desk.lawyers])
+
+    def counsel(self, day: date) -> None:
+        """A counsellor comes, as long as the year's report knows of one more."""
+        kind = MediatorKind.COUNSELLOR
+        near = self.desk.cast.known[Role.MEDIATOR, self.desk.street.code]
+        own = next(w for w in near if w.user.mediator_kind == kind)
+        self.take(
+            "attach_counsellor", self.clerk, day, counsellor=own.user,
+            reason="演示数据：当事人情绪激动。", on=day.isoformat(),
+        )  # fmt: skip
+        self.desk.to_counsel -= 1
 
     def meet(self, day: date) -> None:
         record = texts.session(self.rng, self.case.title)
@@ -188,6 +200,7 @@ def outcomes(plan: Year) -> list[str]:
 def handle(desk: Desk) -> None:
     for year in desk.days.years:
         plan = desk.street.in_year(year).part(desk.days.share(year))
+        desk.to_counsel = plan.counselled
         ways = outcomes(plan)
         desk.rng.shuffle(ways)
         for place, (how, end) in enumerate(zip(ways, spread(desk, year), strict=False)):
@@ -234,6 +247,8 @@ def run(story: Story, end: date, handler: Worker | None) -> None:
         mediation_proper.prepare(story, assigned)
     for day in met:
         story.meet(day)
+    if desk.to_counsel and met[-1].year == end.year:
+        story.counsel(met[-1])
 
 
 def carry(desk: Desk, year: int, n: int) -> None:

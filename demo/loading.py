@@ -23,8 +23,10 @@ from . import (
     enforcement_recordings,
     given,
     mediation_mediators,
+    mediation_petitions,
     mediation_platform,
     mediation_proper,
+    mediation_psych,
     mediation_rounds,
     mediation_service,
     people,
@@ -78,6 +80,8 @@ def fill(street: Street, days: Days) -> str:
     mediation_service.serve(street, cast, days)
     mediation_platform.furnish(desk)
     mediation_mediators.enter(desk)
+    mediation_petitions.receive(street, cast, days)
+    mediation_psych.care(street, cast, days)
     enforcement_patrols.patrol(street, cast, days)
     enforcement_checks.check(street, cast, days)
     enforcement_cases.handle(street, cast, days)

@@ -15,6 +15,7 @@ class Year:
     rejected: int
     lawyer_closed: int = 0  # of those handled, by a young lawyer
     lawyer_carried: int = 0  # assigned to one at the end of the year, ended in the next
+    counselled: int = 0  # of those handled, with a psychological counsellor
 
     def part(self, share: float) -> "Year":
         """The same work as far as this share of the year has gone."""
@@ -51,7 +52,7 @@ GUANLAN = Street(
     "guanlan",
     usual=Year(310, 44, 5, 2, 2, 1, lawyer_closed=25),
     printed={
-        2024: Year(1840, 347, 38, 12, 14, 9, lawyer_closed=230, lawyer_carried=23),
+        2024: Year(1840, 347, 38, 12, 14, 9, lawyer_closed=230, lawyer_carried=23, counselled=179),
     },
 )
 PENGPU = Street(

@@ -13,6 +13,7 @@ from ..limits import REPRESENTATIVES, WEEKDAY
 from ..models import ReceptionDay
 
 ENDED = ("done", "cancelled")
+HELD = ("held", "fed_back")
 
 
 def on_the_day(case: Any, facts: Facts) -> bool:
@@ -66,7 +67,7 @@ def wrong_session(unit: str, facts: Facts) -> dict[str, list[str]]:
         return {"session": ["周四大接访须从当日的接访日登记，其他接访不填接访日"]}
     if "session" not in facts:
         return {}
-    days = Case.objects.filter(kind="reception_day", state="held", registry=scope.street(unit))
+    days = Case.objects.filter(kind="reception_day", registry=scope.street(unit), state__in=HELD)
     same = days.filter(pk=facts["session"], reception_day__planned_on=facts["on"])
     return {} if same.exists() else {"session": ["应为本街镇当日已开始的接访日"]}
 
