@@ -55,6 +55,7 @@ class Hall:
 def receive(street: Street, cast: Cast, days: Days) -> None:
     hall = Hall(street, cast, days)
     for year in days.years:
+        hall.batch = Batch(linked=True)  # what is logged on a day names it
         every, ours = BATCHES.get((street.code, year), USUAL)
         share = days.share(year)
         thursdays = [day for day in days.of(year) if day.weekday() == THURSDAY]
@@ -66,6 +67,8 @@ def receive(street: Street, cast: Cast, days: Days) -> None:
             log(hall, street.code, day, Way.THURSDAY, Level.PRINCIPAL, session=case.pk)
         for day in hall.some_days(year, round(every * share) - len(sat)):
             ordinary(hall, day)
+        hall.batch.save()
+    hall.batch = Batch()
     petitions(hall)
     hall.batch.save()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from django.conf import settings
 
@@ -47,5 +48,5 @@ def kept_back(values: Sequence[Value]) -> set[int]:
     return held
 
 
-def is_safe(values: Sequence[int]) -> bool:
+def is_safe(values: Sequence[int | Decimal]) -> bool:
     return len(values) > 1 and sum(values) >= settings.SMALL_CELL

@@ -47,7 +47,7 @@ def running(user: User) -> QuerySet[Charge]:
     return Charge.objects.visible_to(user).running().select_related("case", "leader")
 
 
-def by_leader(user: User) -> list[dict[str, Any]]:
+def by_leader(user: User) -> list[Any]:
     found = running(user).order_by("leader__name", "leader").values("leader", "leader__name")
     return list(found.annotate(cases=Count("pk")))
 

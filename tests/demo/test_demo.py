@@ -294,3 +294,27 @@ def test_its_pdf_reads_in_the_same_order_with_every_page_numbered():
     assert reads_in_order(said, *ORDER)
     assert all(f"{volume.label}{placed[-1].last}" in said
                for volume, placed in big().volumes.items())  # fmt: skip
+
+
+def test_guanlan_2024_received_5056_batches_of_them_two_dozen_on_thursdays():
+    rows = Entry.objects.valid().filter(kind="reception", unit__startswith=GUANLAN, on__year=2024)
+
+    assert rows.count() == 5056
+    assert 24 <= rows.filter(type="thursday", facet="principal").count() < 30
+
+
+def test_guanlan_2024_counselled_179_disputes_and_averted_55_in_as_many_crises():
+    handled = Event.objects.filter(
+        kind="crisis", step="handle", unit__startswith=GUANLAN, on__year=2024
+    )
+
+    assert events(GUANLAN, 2024, {"attach_counsellor"}) == 179
+    assert handled.count() == 55
+    assert handled.filter(type="suicide", facet="averted").aggregate(n=Sum("amount"))["n"] == 55
+
+
+def test_guanlan_2024_handled_306_incidents_with_a_team_of_43():
+    (team,) = Organisation.objects.in_force().under(GUANLAN).filter(kind="emergency_team")
+
+    assert events(GUANLAN, 2024, {"handle"}, kind="incident") == 306
+    assert team.members.filter(until=None).count() == 43
