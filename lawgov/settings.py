@@ -388,6 +388,8 @@ PUBLICITY_PERSON_YEARS = env.int("PUBLICITY_PERSON_YEARS", default=2)  # a decis
 PUBLICITY_ORGANISATION_YEARS = env.int("PUBLICITY_ORGANISATION_YEARS", default=5)
 CASEBOOK_REVIEW_DAYS = env.int("CASEBOOK_REVIEW_DAYS", default=10)  # working days, 审稿
 CASEBOOK_PUBLICITY_DAYS = env.int("CASEBOOK_PUBLICITY_DAYS", default=7)  # a draft pact hangs out
+DOSSIER_SHORT_YEARS = env.int("DOSSIER_SHORT_YEARS", default=5)  # a dispute's file, 短期
+DOSSIER_LONG_YEARS = env.int("DOSSIER_LONG_YEARS", default=15)  # 长期
 CASEFILE_MEND_DAYS = env.int("CASEFILE_MEND_DAYS", default=10)  # working days to mend a file
 FINDING_GRADE_DAYS = env.int("FINDING_GRADE_DAYS", default=2)  # working days to grade a lead
 FINDING_VERIFY_DAYS = env.int("FINDING_VERIFY_DAYS", default=15)  # working days to verify a lead

@@ -207,6 +207,26 @@ class Retention(TextChoices):
     PERMANENT = "permanent", "永久"
 
 
+class FileItem(TextChoices):
+    """What stands in the file of a dispute, in its order, and what cannot be bound into it."""
+
+    APPLICATION = "application", "人民调解申请书或受理登记表"
+    NOTICE = "notice", "当事人权利义务告知书"
+    IDENTITY = "identity", "当事人身份证明"
+    AUTHORITY = "authority", "授权委托书"
+    INVESTIGATION = "investigation", "人民调解调查记录"
+    EVIDENCE = "evidence", "人民调解证据材料"
+    SESSION = "session", "人民调解记录"
+    AGREEMENT = "agreement", "人民调解协议书或口头协议登记表"
+    PERFORMANCE = "performance", "履行凭证"
+    VISIT = "visit", "人民调解回访记录"
+    CONFIRMATION = "confirmation", "司法确认有关材料"
+    NOTE = "note", "卷宗情况说明"
+    BACK = "back", "封底"
+    EXHIBIT = "exhibit", "无法装订的物证"
+    RECORDING = "recording", "音像资料"
+
+
 class Found(TextChoices):
     """Whether a round of screening found a dispute."""
 

@@ -10,6 +10,7 @@ from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, add_cases
 from lawgov.casework.web.words import Column
 from lawgov.documents import tabs as papers
+from lawgov.dossiers import tabs as file
 from lawgov.parties import tabs as people
 from lawgov.parties.models import Side
 from lawgov.parties.same import repeated
@@ -81,6 +82,7 @@ DISPUTES = add_cases(
             joint.TAB,
             tabs.records("dangers", "激化危险", dangers="激化危险及报告"),
             papers.TAB,
+            file.tab("卷宗"),
             tabs.ATTACHMENTS,
             tabs.LINKS,
         ),

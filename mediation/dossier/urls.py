@@ -1,5 +1,7 @@
-"""The pages of this room."""
+"""/disputes/<id>/file/make/"""
 
-from django.urls import URLPattern, URLResolver
+from lawgov.dossiers.urls import of_file
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ..pages import DISPUTES
+
+urlpatterns = of_file("disputes", DISPUTES)

@@ -7,6 +7,7 @@ from .course import Course
 from .danger import Danger
 from .dispute import Dispute
 from .evidence import Evidence
+from .filing import FileNote
 from .performance import Fulfilment, Instalment
 from .plan import Plan
 from .recusal import Recusal
@@ -24,6 +25,7 @@ __all__ = [
     "Dispute",
     "Draft",
     "Evidence",
+    "FileNote",
     "Fulfilment",
     "Instalment",
     "Investigation",
