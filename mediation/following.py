@@ -16,10 +16,9 @@ from lawgov.casework.procedure import Clock, Step
 from lawgov.casework.upload import Files
 from lawgov.handovers.referring import ALL_ANSWERED, FED_BACK
 
-from . import limits
+from . import filing, limits
 from .choices import (
     Performance,
-    Retention,
     Satisfaction,
     Voucher,
 )
@@ -27,6 +26,7 @@ from .endangered import flagged
 from .files import filed
 from .rules import following as rules
 from .rules.agreed import in_force, owed
+from .rules.filing import FILE_WHOLE
 from .rules.mediating import IN_ROOM
 from .rules.standing import POLICE_TOLD
 from .states import ALL, OFFICE, OVER, SETTLED, UNPERFORMED
@@ -124,8 +124,8 @@ STEPS = {
     "archive": Step(
         "归档",
         ("revisited", "annulled", "failed", "rejected", "withdrawn", "referred"), "archived",
-        OFFICE, {"retention": Choice("保管期限", choices=Retention)},
-        (rules.VISITED_AGAIN, POLICE_TOLD, ALL_ANSWERED, FED_BACK),
+        OFFICE, filing.FACTS,
+        (rules.VISITED_AGAIN, POLICE_TOLD, ALL_ANSWERED, FED_BACK, FILE_WHOLE),
     ),
 }  # fmt: skip
 CLOCKS = (

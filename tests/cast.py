@@ -130,7 +130,10 @@ def answers() -> dict[str, dict[str, Any]]:
             "pledged": True,
         },
         "annul_agreement": {"annulment": "void", "annulled_by": "（2026）沪0106民初1号", "on": day},
-        "archive": {"retention": "long"},
+        "archive": {
+            "retention": "long",
+            "file_notes": [{"item": "identity", "reason": "当事人未带证件，已当面核对"}],
+        },
     }
 
 

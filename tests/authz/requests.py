@@ -241,7 +241,7 @@ ARGUMENTS |= {f"code-place{ending}": PLACE for ending in OF_A_PLACE}
 ARGUMENTS |= {"api-code_place-void": PLACE, "code-report-form": PLACE}
 for name in ("code-place-void", "api-code_place-void"):
     BODIES[name] = lambda at: {"reason": "重复登记"}
-ARGUMENTS["edition-file"] = lambda at: {"pk": at.case.pk}
+ARGUMENTS["edition-file"] = ARGUMENTS["dispute-file"] = lambda at: {"pk": at.case.pk}
 ARGUMENTS |= reviews.ARGUMENTS | penalties.ARGUMENTS
 ARGUMENTS["petition-unmask"] = ARGUMENTS["dispute-unmask"]
 BODIES["petition-unmask"] = BODIES["dispute-unmask"]
