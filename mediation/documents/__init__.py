@@ -37,5 +37,5 @@ PAPERS = (
     Paper("confirmation", "司法确认申请书", FORM, ("confirm",), following.confirmation),
     Paper("pledge", "司法确认承诺书", FORM, ("confirm",), following.pledge),
     Paper("file-note", "卷宗情况说明", FORM, ("archive",), closing.note),
-    Paper("closing", "结案报告表", FORM, closing.ENDS, closing.report),
+    Paper("closing", "结案报告表", FORM, closing.CLOSED_BY, closing.report),
 )  # fmt: skip

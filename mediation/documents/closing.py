@@ -10,6 +10,7 @@ from ..states import ENDING
 from .words import Shown, committee, named, party_rows, taken
 
 ENDS = (*ENDING, "reject")
+CLOSED_BY = ("perform", "breach", "annul_agreement", "fail", "withdraw", "refer", "reject")
 MEDIA = ("audio/", "video/")
 
 

@@ -58,4 +58,6 @@ def test_a_worker_makes_the_papers_after_the_agreement(cast, worker):
     assert set(Document.objects.filter(case=case).values_list("paper", "version")) == {
         ("agreement", 1),
         ("intake", 1),
+        ("notice", 1),
+        ("record", 1),
     }
