@@ -20,6 +20,7 @@ from mediation.choices import (
     Route,
     Satisfaction,
 )
+from mediation.rules.filing import lacking
 
 from . import mediation_proper, texts
 from .days import Days, Watch
@@ -30,6 +31,7 @@ from .texts import pick
 
 COMMUNITY_DIGITS = scope.DIGITS[scope.Level.COMMUNITY]
 LONGEST = 18  # working days from 登记 to the end
+UNKEPT = "演示数据：当事人未带证件，由调解员当面核对。"
 TO_PERFORM = timedelta(days=15)
 BASES = {Basis.APPLICATION: 6, Basis.INITIATIVE: 3, Basis.REFERRAL: 1}
 PLEASED = {Satisfaction.GOOD: 78, Satisfaction.FAIR: 19, Satisfaction.BAD: 3}
@@ -174,7 +176,8 @@ class Story:
     def file_away(self, day: date) -> None:
         filed = self.desk.days.after(day, self.rng.randint(1, 12))
         if filed:
-            self.take("archive", self.clerk, filed, retention=Retention.LONG)
+            gaps = [{"item": code, "reason": UNKEPT} for code in lacking(self.case)]
+            self.take("archive", self.clerk, filed, retention=Retention.LONG, file_notes=gaps)
 
     def end(self, how: str, day: date) -> None:
         reason = {"reason": "演示数据：双方意见未能一致。"}

@@ -22,6 +22,7 @@ from . import (
     enforcement_publicity,
     enforcement_recordings,
     given,
+    mediation_casebook,
     mediation_mediators,
     mediation_petitions,
     mediation_platform,
@@ -82,6 +83,7 @@ def fill(street: Street, days: Days) -> str:
     mediation_mediators.enter(desk)
     mediation_petitions.receive(street, cast, days)
     mediation_psych.care(street, cast, days)
+    mediation_casebook.bind(street, cast, days)
     enforcement_patrols.patrol(street, cast, days)
     enforcement_checks.check(street, cast, days)
     enforcement_cases.handle(street, cast, days)

@@ -26,6 +26,8 @@ from lawgov.organisations.models import Organisation
 from lawgov.parties.models import Party
 from lawgov.people.models import Role, User
 from lawgov.units.models import Unit
+from reporting.indicators import REGISTRY, figures
+from reporting.periods import Period
 from tests.documents.conftest import text_of_docx, text_of_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("printed")]
@@ -318,3 +320,29 @@ def test_guanlan_2024_handled_306_incidents_with_a_team_of_43():
 
     assert events(GUANLAN, 2024, {"handle"}, kind="incident") == 306
     assert team.members.filter(until=None).count() == 43
+
+
+def test_a_whole_file_of_a_dispute_is_bound_in_order_with_nothing_missing():
+    archived = Case.objects.filter(kind="dispute", state="archived", agreements__form="written")
+    case = archived.filter(file_notes=None).exclude(parties__id_blind="").earliest("pk")
+    made = book.read(case, Masked())
+    said = text_of_pdf(book.bound(made))
+
+    assert made.missing == []
+    place = -1
+    for words in (
+        "人民调解卷宗",
+        "卷内目录",
+        "权利义务告知书",
+        "人民调解记录",
+        "人民调解协议书",
+        "封底",
+    ):
+        place = said.index(words, place + 1)
+
+
+@pytest.mark.parametrize(("year", "printed"), [(2022, 5), (2023, 6)])
+def test_the_casebook_is_counted_to_date(year, printed):
+    [figure] = figures("310106020", Period.of(year), [REGISTRY["dispute.casebook_editions"]])
+
+    assert figure.value == printed
