@@ -6,6 +6,7 @@ from lawgov.casework.models import Case
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, RegisterPages, add_cases, add_register
 from lawgov.parties import tabs as people
+from lawgov.parties.models import Side
 
 from . import filters, turning
 from .choices import Way
@@ -22,9 +23,13 @@ CONSULTATIONS = add_cases(
         kind="consultation",
         one="consultation",
         many="consultations",
+        form="legalservice/consultation_new.html",
+        starts_as="登记咨询",
         filters=filters.ConsultationFilter,
         own_unit=True,
-        start={"channel": Way.WALK_IN, "mode": "on_site", "persons": 1},
+        start={
+            "channel": Way.WALK_IN, "mode": "on_site", "parties": ({"side": Side.APPLICANT},),
+        },
         hidden=("slot",),
         columns=("topic", "mode", "persons", "held_on"),
         exported=(
@@ -66,7 +71,7 @@ AID_REQUESTS = add_cases(
         filters=filters.AidFilter,
         columns=("matter", "means", "lawyer"),
         exported=("matter", "means", "ground", "lawyer", "granted_on", "result"),
-        start={"parties": ({"side": "applicant"},)},
+        start={"parties": ({"side": Side.APPLICANT},)},
         tabs=(tabs.FACTS, people.TAB, *END),
     )
 )

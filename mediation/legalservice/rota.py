@@ -44,6 +44,10 @@ class Shift(NamedTuple):
     free: list[datetime]
     taken: int
 
+    @property
+    def begun(self) -> bool:
+        return self.slot.starts <= timezone.now()
+
 
 def readers_only(user: User) -> None:
     if not user.roles & set(READERS):
@@ -96,6 +100,7 @@ def week(request: PageRequest) -> HttpResponse:
         "before": monday - timedelta(days=DAYS),
         "next": monday + timedelta(days=DAYS),
         "kept": [r for r in seen.in_force() if request.user.seat_for(KEEPERS, r.unit)],
+        "streets": sorted({scope.street(seat.unit) for seat in request.user.seats}),
         "may_log": bool(request.user.roles & set(FIELD)),
     }
     status = 400 if form.errors else 200

@@ -279,3 +279,16 @@ def test_open_a_legal_consultation_and_turn_it_into_a_dispute_whose_channel_read
     assert "咨询发现" in desk.see(f"/disputes/{dispute.pk}/")
     assert source.number in desk.see(f"/disputes/{dispute.pk}/?tab=links")
     assert source.state == "turned"
+
+
+def test_a_time_is_booked_for_a_caller_from_the_rota(cast):
+    slot = service.slot(cast.justice)
+    office = Pages(cast.justice)
+    rota = office.see(f"/rota/?day={localdate() + timedelta(days=1)}")
+    link = f"/consultations/new/?slot={slot.pk}&amp;starts=09:30"
+    assert link in rota
+    begun = office.browser.form(link.replace("&amp;", "&") + "&channel=call")
+    facts = {"title": "押金", "topic": "housing", "parties-0-name": "甲某", "unit": STREET}
+    sent = begun | facts | {"parties-0-phone": "13812345678"}
+    assert office.browser.post("/consultations/new/", sent).status_code == 302
+    assert "已约 1，可约 3" in " ".join(office.see(f"/rota/?day={slot.starts:%Y-%m-%d}").split())
