@@ -23,6 +23,7 @@ from . import (
     enforcement_recordings,
     given,
     mediation_casebook,
+    mediation_doors,
     mediation_mediators,
     mediation_petitions,
     mediation_platform,
@@ -79,6 +80,7 @@ def fill(street: Street, days: Days) -> str:
     mediation_proper.sign(desk)
     rooms.furnish(desk)
     mediation_service.serve(street, cast, days)
+    mediation_doors.receive(street, cast, days)
     mediation_platform.furnish(desk)
     mediation_mediators.enter(desk)
     mediation_petitions.receive(street, cast, days)

@@ -27,7 +27,8 @@ def reported(case: Any, facts: Any) -> list[tuple[Any, list[str]]]:
 
 
 def all_reported(case: Any, facts: Any) -> dict[str, Any]:
-    left = set(rules.waiting(case)) - set(rules.chosen(case, facts))
+    told = rules.chosen(case, facts)
+    left = [row for row in rules.waiting(case) if row not in told]
     return {} if left else {"reported_on": facts["on"]}
 
 

@@ -132,6 +132,7 @@ HOMES = {
     "Post": "lawgov.people",
     "Publication": "enforcement.publicity",
     "Recording": "enforcement.recording",
+    "Slip": "lawgov.counter",
     "Task": "lawgov.tasks",
     "Term": "lawgov.dictionaries",
     "Unit": "lawgov.units",

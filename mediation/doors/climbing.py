@@ -1,6 +1,6 @@
 """Reports that nobody answered in time go up a level; at the street they are urged."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from django.utils.timezone import localdate
@@ -30,8 +30,8 @@ def close_unrated() -> int:
 
 
 def is_over(case: Case) -> bool:
-    days = limits.RATE.on(case.unit, case.code_report.replied_on)
-    return bool(case.code_report.replied_on + timedelta(days=days) < localdate())
+    replied: date = case.detail.replied_on
+    return replied + timedelta(days=limits.RATE.on(case.unit, replied)) < localdate()
 
 
 def taken(case: Case, step: str) -> bool:

@@ -72,7 +72,7 @@ def found(request: HttpRequest, given: dict[str, Any]) -> Case:
 def answer(case: Case) -> HttpResponse:
     """Where the report stands, its grade and its reply; nothing of who wrote it or what."""
     detail = case.detail
-    context = {
+    context: dict[str, Any] = {
         "window": QUERY,
         "case": case,
         "grade": Risk(detail.risk).label if detail.risk else "",
