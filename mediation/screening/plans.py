@@ -33,7 +33,7 @@ def deployed(case: Any, facts: Any) -> dict[str, Any]:
 
 def walks(grids: list[str]) -> list[dict[str, Any]]:
     posts = Post.objects.on().filter(role=Role.GRID_WORKER, unit__in=grids, user__is_active=True)
-    pairs = set(posts.values_list("unit", "user"))
+    pairs: set[tuple[str, int | None]] = set(posts.values_list("unit", "user"))
     manned = {grid for grid, _ in pairs}
     pairs |= {(grid, None) for grid in grids if grid not in manned}
     return [{"grid": g, "user_id": u} for g, u in sorted(pairs, key=lambda p: (p[0], p[1] or 0))]

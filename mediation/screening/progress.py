@@ -38,7 +38,7 @@ def counted(case: Any) -> dict[str, dict[str, Any]]:
     rows = rows.filter(type=plan.type) if plan.type else rows
     found = Count("pk", filter=Q(facet=Found.DISPUTE))
     values = rows.order_by().values("unit").annotate(done=Count("pk"), found=found, last=Max("on"))
-    return {row["unit"]: row for row in values}
+    return {row["unit"]: dict(row) for row in values}
 
 
 def lacking(case: Any) -> dict[str, int]:

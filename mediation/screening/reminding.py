@@ -1,5 +1,8 @@
 """What time brings about: a plan sets out on its first day, and who lacks rounds is told."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from lawgov.casework import inbox, outbox
@@ -14,13 +17,13 @@ from .progress import lacking
 
 
 @outbox.on(PLAN.kind)
-def set_out_at_once(payload: dict) -> None:
+def set_out_at_once(payload: dict[str, Any]) -> None:
     """A plan that begins today waits for no morning."""
     if payload["step"] == "deploy":
         set_out(Case.objects.filter(pk=payload["case"]))
 
 
-def set_out(plans) -> None:
+def set_out(plans: QuerySet[Case]) -> None:
     for case in plans.filter(state="deployed", round_plan__since__lte=localdate()):
         try:
             case.take("set_out", by=None)
