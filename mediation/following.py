@@ -83,16 +83,16 @@ VOUCHER = {
     "file": Files("凭证扫描件", required=False),
 }
 STEPS = {
+    "perform": Step(
+        "履行完毕", UNPERFORMED, "performed", OFFICE,
+        {"on": Day("履行完毕日期"), **VOUCHER},
+        (rules.ALL_PAID, *IN_ROOM), part="performances", sets=performed, style="primary",
+    ),
     "pay": Step(
         "履行一期", UNPERFORMED, "", OFFICE,
         {"on": Day("履行日期"), "instalment": Row("期次", part="instalments"), **VOUCHER},
         (rules.STILL_OWED, *IN_ROOM), part="performances", sets=paid, alters=struck_off,
         fits=lambda case: bool(owed(case)), style="primary",
-    ),
-    "perform": Step(
-        "履行完毕", UNPERFORMED, "performed", OFFICE,
-        {"on": Day("履行完毕日期"), **VOUCHER},
-        (rules.ALL_PAID, *IN_ROOM), part="performances", sets=performed, style="primary",
     ),
     "breach": Step(
         "登记未履行", ("agreed", "revisited"), "breached", OFFICE,

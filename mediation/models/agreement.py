@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from lawgov.casework.models import Case
+from lawgov.privacy.masks import mask_name
 
 from ..choices import AgreementKind, Annulment, Mark, Signer
 
@@ -65,7 +66,8 @@ class Signature(models.Model):
         ]  # fmt: skip
 
     def __str__(self) -> str:
-        return f"{self.get_signer_display()} {self.get_mark_display()}"
+        who = mask_name(self.party.name) if self.party else ""
+        return f"{self.get_signer_display()}{who} {self.get_mark_display()}"
 
 
 class Agreement(models.Model):

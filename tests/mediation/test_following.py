@@ -27,6 +27,14 @@ def test_each_instalment_has_its_voucher_and_the_next_one_its_clock(cast):
         fresh(case).take("pay", by=cast.mediator, instalment=first.pk, **paid)
 
 
+def test_the_page_tells_instalments_in_yuan_and_who_paid_what(cast, as_):
+    case = by_instalments(cast)
+
+    page = as_(cast.mediator).see(f"/disputes/{case.pk}/?tab=after")
+    assert page.count("500.00元") == 2
+    assert "（分）" not in page
+
+
 def test_it_is_performed_when_every_instalment_is(cast):
     case = by_instalments(cast)
     with pytest.raises(StepRefused, match="第1期"):

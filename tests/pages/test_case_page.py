@@ -83,7 +83,7 @@ def test_the_checklist_stands_by_the_button_met_unmet_or_to_come(cast, as_):
 
     assert '<li class="met">须登记申请人和被申请人' in squeezed(shown)
     assert '<li class="unmet">纠纷有激化危险的，须先登记' in squeezed(shown)
-    assert "3项已满足，1项未满足，1项填写时核对" in shown
+    assert "4项已满足，1项未满足，2项填写时核对" in shown
 
 
 def test_buttons_are_the_steps_one_may_take(cast, as_):
@@ -92,7 +92,7 @@ def test_buttons_are_the_steps_one_may_take(cast, as_):
     assert f"/disputes/{case.pk}/accept/" in page(as_(cast.mediator), case)
     assert f"/disputes/{case.pk}/accept/" not in page(as_(cast.grid), case)
     assert f"/disputes/{case.pk}/raise/" in page(as_(cast.grid), case)
-    assert "没有需要您的岗位办理的环节" in page(as_(cast.leader), case)
+    assert "没有需要您的岗位办理的环节" in page(as_(cast.statistician), case)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from lawgov.privacy.masks import mask_text
 
-from ..facts import Fact, Money
+from ..facts import Fact, Many, Money
 from ..models import Case
 from ..procedure import PROCEDURES, Procedure
 
@@ -35,11 +35,13 @@ def inside(column: Column, reach: Callable[[Any], Any]) -> Column:
 
 @cache
 def asking(kind: str, part: str = "") -> Mapping[str, Fact]:
-    """Each column's fact: of a part's, that of the steps which make it; else any step's."""
+    """Each column's fact: of a part's, that of the steps or lists making it; else any step's."""
     steps = PROCEDURES[kind].steps.values()
-    near = [step for step in steps if step.part == part]
-    far = [] if part else [step for step in steps if step.part]
-    return {name: fact for step in [*far, *near] for name, fact in step.facts.items()}
+    near = [step.facts for step in steps if step.part == part]
+    far = [] if part else [step.facts for step in steps if step.part]
+    rows = [step.facts.get(part) for step in steps] if part else []
+    lists = [rows_of.of or {} for rows_of in rows if isinstance(rows_of, Many)]
+    return {name: fact for facts in [*far, *lists, *near] for name, fact in facts.items()}
 
 
 def stated(procedure: Procedure, relation: str, name: str, as_number: bool) -> Column:
