@@ -56,10 +56,10 @@ def test_new_signs_of_danger_at_a_visit_are_met_and_reported_before_the_file_is_
         case.take("revisit", by=cast.mediator, **visit)
     case.take("revisit", by=cast.mediator, **visit, measures="已安排社区每日走访")
     with pytest.raises(StepRefused, match="第二十五条"):
-        case.take("archive", by=cast.mediator, retention="long")
+        case.take("archive", by=cast.mediator, **answers()["archive"])
 
     fresh(case).take("report_danger", by=cast.mediator, organ="police", on=today())
-    fresh(case).take("archive", by=cast.mediator, retention="long")
+    fresh(case).take("archive", by=cast.mediator, **answers()["archive"])
 
 
 def test_a_major_dispute_is_visited_again_after_three_months(cast, time_machine_at):
@@ -70,12 +70,12 @@ def test_a_major_dispute_is_visited_again_after_three_months(cast, time_machine_
         case.take("perform", by=cast.mediator, on="2024-03-01")
         case.take("revisit", by=cast.mediator, **answers()["revisit"])
         with pytest.raises(StepRefused, match="回访两次"):
-            fresh(case).take("archive", by=cast.mediator, retention="long")
+            fresh(case).take("archive", by=cast.mediator, **answers()["archive"])
         assert str(due(fresh(case), "再次回访")) == "2024-05-30"
 
         fresh(case).take("revisit", by=cast.mediator, **answers()["revisit"])
         assert due(fresh(case), "再次回访") is None
-        fresh(case).take("archive", by=cast.mediator, retention="long")
+        fresh(case).take("archive", by=cast.mediator, **answers()["archive"])
 
 
 @pytest.mark.parametrize(
