@@ -10,6 +10,15 @@ from lawgov.units.models import Unit
 from .plans import Street
 
 FOUNDED = date(2021, 6, 1)
+AGENCIES = {
+    Kind.POLICE: "演示派出所",
+    Kind.COURT: "演示人民法庭",
+    Kind.PROCURATORATE: "演示检察室",
+    Kind.PETITION_OFFICE: "演示信访办",
+    Kind.ARBITRATION: "演示仲裁庭",
+    Kind.LAW_FIRM: "演示联动律师事务所",
+    Kind.DISTRICT_CENTRE: "演示区矛调中心",
+}
 LADDER = {
     scope.Level.STREET: (Kind.MEDIATION_PLATFORM, "矛调分平台"),
     scope.Level.COMMUNITY: (Kind.MEDIATION_STATION, "矛调工作站"),
@@ -20,7 +29,10 @@ LADDER = {
 def found(street: Street) -> None:
     units = Unit.objects.current().under(street.code)
     Organisation.objects.bulk_create(
-        body for unit in units.order_by("code") for body in bodies(street, unit)
+        [
+            *(body for unit in units.order_by("code") for body in bodies(street, unit)),
+            *agencies(street),
+        ]
     )
 
 
@@ -38,3 +50,10 @@ def bodies(street: Street, unit: Unit) -> Iterator[Organisation]:
             unit=unit.code,
             since=FOUNDED,
         )
+
+
+def agencies(street: Street) -> Iterator[Organisation]:
+    """Whom the street refers to; the centre is the district's."""
+    for kind, name in AGENCIES.items():
+        unit = scope.parent(street.code) if kind == Kind.DISTRICT_CENTRE else street.code
+        yield Organisation(kind=kind, name=name, unit=unit, since=FOUNDED)

@@ -8,6 +8,7 @@ from typing import Any
 
 from lawgov.casework.batch import Batch
 from lawgov.casework.models import Case
+from lawgov.organisations.models import Organisation
 from lawgov.people.models import MediatorKind, Role
 from lawgov.units import scope
 from mediation.choices import (
@@ -21,8 +22,10 @@ from mediation.choices import (
     Satisfaction,
 )
 from mediation.rules.filing import lacking
+from mediation.rules.linking import BODIES
 
 from . import mediation_proper, texts
+from .bodies import AGENCIES
 from .days import Days, Watch
 from .people import Cast, Worker, walked
 from .plans import Street, Year
@@ -47,6 +50,9 @@ class Desk:
         self.places = walked(street)
         self.lawyers = cast.young_lawyers()
         self.to_counsel = 0  # disputes of the year that still get a counsellor
+        near = [street.code, scope.parent(street.code)]
+        bodies = Organisation.objects.filter(name__in=AGENCIES.values(), unit__in=near)
+        self.agencies = {body.kind: body for body in bodies}
 
 
 class Story:
@@ -179,16 +185,33 @@ class Story:
             gaps = [{"item": code, "reason": UNKEPT} for code in lacking(self.case)]
             self.take("archive", self.clerk, filed, retention=Retention.LONG, file_notes=gaps)
 
+    def send_out(self, day: date) -> None:
+        """转送: what the register knows of is asked and answers, another organ is pointed to."""
+        organ, reason = pick(self.rng, ORGANS), "演示数据：请依职责处理。"
+        body = self.desk.agencies.get(BODIES.get(organ, ""))
+        if body is None:
+            self.take("refer", self.clerk, day, organ=organ, reason=reason)
+            return
+        while organ == Organ.DISTRICT and len(self.case.desk) > scope.STREET_DIGITS:
+            self.rise(day)
+        self.take("transfer_out", self.clerk, day, agency=body, reason=reason)
+        self.take("agency_accepts", self.clerk, day, person="演示经办人")
+
     def end(self, how: str, day: date) -> None:
+        if how == "refer":
+            self.send_out(day)
+        else:
+            self.settle(how, day)
+        self.file_away(day)
+
+    def settle(self, how: str, day: date) -> None:
         reason = {"reason": "演示数据：双方意见未能一致。"}
         facts: dict[str, dict[str, Any]] = {
             "reject": {"reason": "演示数据：该事项人民法院已受理。", "organ": Organ.COURT},
             "fail": {**reason, "routes": [Route.LITIGATION, Route.ARBITRATION]},
             "withdraw": {**reason, "side": "applicant"},
-            "refer": {**reason, "organ": pick(self.rng, ORGANS)},
         }
         self.take(how, self.clerk, day, **facts[how])
-        self.file_away(day)
 
 
 def outcomes(plan: Year) -> list[str]:

@@ -24,6 +24,7 @@ from . import (
     given,
     mediation_casebook,
     mediation_doors,
+    mediation_linkage,
     mediation_mediators,
     mediation_petitions,
     mediation_platform,
@@ -78,6 +79,7 @@ def fill(street: Street, days: Days) -> str:
     desk.batch.save()
     given.give(desk)
     mediation_proper.sign(desk)
+    mediation_linkage.join(desk)
     rooms.furnish(desk)
     mediation_service.serve(street, cast, days)
     mediation_doors.receive(street, cast, days)

@@ -1,6 +1,8 @@
 """Offers that nobody answered in time: on to the next level, or urged where there is none; and
 agencies that owe an answer."""
 
+from typing import Any
+
 import structlog
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
@@ -47,7 +49,7 @@ def moved(row: Handover) -> bool:
     return taken(case, URGE)
 
 
-def taken(case: Case, step: str, **facts: str) -> bool:
+def taken(case: Case, step: str, **facts: Any) -> bool:
     """A case that cannot move on does not hold up the others."""
     try:
         case.take(step, by=None, **facts)

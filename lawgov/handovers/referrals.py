@@ -75,4 +75,4 @@ def counts(found: QuerySet[Referral]) -> list[dict[str, Any]]:
         "fed_back": Count("pk", filter=~Q(result="")),
     }
     grouped = found.order_by().values("agency__name").annotate(total=Count("pk"), **ways, **said)
-    return list(grouped.order_by("-total", "agency__name")[:MOST])
+    return [dict(row) for row in grouped.order_by("-total", "agency__name")[:MOST]]

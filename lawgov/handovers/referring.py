@@ -110,7 +110,7 @@ def replied(*directions: Direction, reply: Reply) -> Callable[..., Any]:
 
 def answered(row: Referral, reply: Reply, facts: Facts) -> tuple[Referral, list[str]]:
     row.reply, row.replied_on = reply, facts["on"]
-    row.replied_name = facts.get("name", "")
+    row.replied_name = facts.get("person", "")
     return row, ["reply", "replied_on", "replied_name"]
 
 
@@ -174,7 +174,7 @@ ASKED: dict[str, Fact] = {
     "reason": LongText("原因", most=500),
 }
 WHY = {"reason": LongText("原因", most=500)}
-WHO = {"name": Text("答复人", most=50, help="对方的经办人")}
+WHO = {"person": Text("答复人", most=50, help="对方的经办人")}
 
 
 def brought(new: States, took: Roles, answer: Roles, away: str, rules: tuple[Rule, ...]) -> Any:

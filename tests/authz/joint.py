@@ -40,7 +40,7 @@ def steps(case: Case) -> dict[str, dict[str, Any]]:
     rows = case.part("referrals")
     which = {"referral": rows[-1].pk if rows else 0}
     told = {**which, "result": "settled", "outcome": "已化解"}
-    who = {"name": "李警官"}
+    who = {"person": "李警官"}
     return {
         "refer_in": asked, "invite": asked, "transfer_out": asked,
         "take_in": {},

@@ -14,7 +14,7 @@ from tests.cast import GRID, OTHER_STREET, STREET, answers, dispute_in, logged, 
 from .joint import agency, asked, fresh, row
 
 __all__ = ["time_machine_at"]
-NAMED = {"name": "李警官"}
+NAMED = {"person": "李警官"}
 
 
 def brought(cast, **changes):
@@ -108,7 +108,7 @@ def test_what_was_taken_in_is_reported_back_before_it_is_filed(cast):
 
 def test_who_is_invited_says_yes_or_no_and_no_says_why(cast):
     case = invited(cast)
-    said = {"referral": row(case).pk, "said": "refused", "name": "钱律师"}
+    said = {"referral": row(case).pk, "said": "refused", "person": "钱律师"}
     with pytest.raises(StepRefused, match="应写明原因"):
         case.take("answer_invitation", by=cast.mediator, **said)
 
@@ -175,7 +175,7 @@ def test_only_the_street_hands_a_dispute_up_to_the_district(cast):
     below.take("raise", by=cast.grid, to=STREET, reason="复杂")
     below.take("accept_offer", by=cast.justice)
     below.take("transfer_out", by=cast.justice, **asked(centre))
-    below.take("agency_accepts", by=cast.justice, name="区中心接件人")
+    below.take("agency_accepts", by=cast.justice, person="区中心接件人")
     assert (below.state, row(below).direction) == ("referred", "sent_out")
 
 
@@ -200,6 +200,6 @@ def test_an_organ_that_the_register_knows_is_asked_not_merely_pointed_to(cast):
 
 def test_the_answer_of_another_case_or_one_that_was_given_is_not_written_down(cast):
     case = invited(cast)
-    said = {"said": "accepted", "name": "钱律师"}
+    said = {"said": "accepted", "person": "钱律师"}
     with pytest.raises(StepRefused, match="应属本案"):
         case.take("answer_invitation", by=cast.mediator, referral=row(case).pk + 1, **said)
