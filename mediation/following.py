@@ -15,6 +15,7 @@ from lawgov.casework.facts import (
 from lawgov.casework.procedure import Clock, Step
 from lawgov.casework.upload import Files
 from lawgov.handovers.referring import ALL_ANSWERED, FED_BACK
+from lawgov.tasks.urging import URGE_ANSWERED
 
 from . import filing, limits
 from .choices import (
@@ -125,7 +126,9 @@ STEPS = {
         "归档",
         ("revisited", "annulled", "failed", "rejected", "withdrawn", "referred"), "archived",
         OFFICE, filing.FACTS,
-        (rules.VISITED_AGAIN, POLICE_TOLD, ALL_ANSWERED, FED_BACK, FILE_WHOLE),
+        (
+            rules.VISITED_AGAIN, POLICE_TOLD, ALL_ANSWERED, FED_BACK, URGE_ANSWERED, FILE_WHOLE,
+        ),
     ),
 }  # fmt: skip
 CLOCKS = (

@@ -11,7 +11,7 @@ from . import dispatching, limits
 from .rules import dispatching as given
 from .rules import linking as rules
 from .rules.standing import POLICE_TOLD
-from .states import ALL, ENDING, KEPT, OFFICE, OPEN, WAYS
+from .states import ALL, KEPT, OFFICE, OPEN, WAYS
 
 PARTS = {**handing.PARTS, **referring.PARTS, **urging.PARTS}
 
@@ -35,10 +35,10 @@ STEPS = {
     **referring.invited(OPEN, OFFICE),
     **referring.sent(OPEN, OFFICE, "referred", (POLICE_TOLD,), (rules.BY_THE_STREET,)),
     **referring.afterwards(KEPT, OFFICE),
-    **urging.steps(OPEN, (Role.LEADER, Role.JUSTICE), OFFICE, bars=handles),
+    **urging.steps(OPEN, (Role.LEADER, Role.JUSTICE), OFFICE, bars=handles, until=KEPT),
 }  # fmt: skip
 CLOCKS = (
     handing.clock(WAYS, limits.OFFER),
     *referring.CLOCKS,
-    urging.clock((*ENDING, "reject", "turn_back")),
+    urging.clock(()),
 )

@@ -5,9 +5,10 @@ from lawgov.casework.web.pages import address
 from lawgov.people.models import Role
 from lawgov.privacy.masks import mask_text
 from reporting.indicators import Column, Count, Distinct, Source, register
+from reporting.sources import Parts
 
 from .choices import Capacity, Type
-from .models import Attendee
+from .models import Attendee, Decision
 
 HELD = Source(
     "会议召开记录",
@@ -40,6 +41,21 @@ ATTENDANCE = Source(
     related=("case", "case__meeting"),
     opens=lambda row: address(row.case),
 )
+SETTLED = Parts(
+    "会议交办事项办结记录",
+    Decision,
+    (
+        Column("on", "办结日期", lambda row: row.task.closed_on),
+        Column("number", "会议编号", lambda row: row.case.number),
+        Column("title", "会议名称", lambda row: mask_text(row.case.title)),
+        Column("unit", "单位", lambda row: row.case.unit),
+        Column("text", "决定事项", lambda row: mask_text(row.text)),
+    ),
+    always={"void": False, "task__state": "done"},
+    kinds=("meeting",),
+    on="task__closed_on",
+    related=("case", "task"),
+)
 
 INDICATORS = register(
     Count(
@@ -62,5 +78,23 @@ INDICATORS = register(
         case__meeting__type=Type.OFFICE,
         capacity=Capacity.OBSERVER,
         role=Role.JUSTICE,
+    ),
+    Count(
+        "meeting.petition_joint",
+        "信访联席会议次数",
+        "次",
+        HELD,
+        "召开的信访联席会议。",
+        basis="召开日期",
+        type=Type.PETITION,
+    ),
+    Count(
+        "meeting.petition_settled",
+        "信访联席会议交办办结事项数",
+        "项",
+        SETTLED,
+        "信访联席会议交办、已确认办结的事项。",
+        basis="办结日期",
+        case__meeting__type=Type.PETITION,
     ),
 )

@@ -47,9 +47,10 @@ def steps(
     name: str = ORDER,
     at: tuple[str, str] = ("desk", "desk"),
     bars: Callable[[Any, User], bool] | None = None,
+    until: tuple[str, ...] = (),
 ) -> dict[str, Step]:
-    """One order at a time, by who supervises; answered by another, who does the work. `at` says
-    whose people give it and whose answer it."""
+    """One order at a time, by who supervises; answered by another, who does the work, also in the
+    states that come later (`until`). `at` says whose people give it and whose answer it."""
     return {
         name: Step(
             "督办", sources, "", supervisors, {"body": LongText("督办要求", most=1000)},
@@ -57,7 +58,7 @@ def steps(
             fits=lambda case: open_urge(case) is None, style="danger",
         ),
         ANSWER: Step(
-            "答复督办", sources, "", owners, {"answer": LongText("督办答复")},
+            "答复督办", until or sources, "", owners, {"answer": LongText("督办答复")},
             at=at[1], bars=took(name), offer="any", alters=answered,
             fits=lambda case: open_urge(case) is not None, style="primary",
         ),

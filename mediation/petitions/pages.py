@@ -5,16 +5,23 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from lawgov.casework import questions
 from lawgov.casework.models import Case, Entry
 from lawgov.casework.web import tabs
 from lawgov.casework.web.pages import CasePages, RegisterPages, Tab, add_cases, add_register
 from lawgov.casework.web.rows import case_rows, entry_rows
+from lawgov.meetings.choices import Type
 from lawgov.parties import tabs as people
 from lawgov.parties.same import repeated
 from lawgov.people.models import User
 
 from . import filters
 from .registers import RECEPTION
+
+
+@questions.answers("petition.meeting_type")
+def meeting_type(case: Case) -> str:
+    return Type.PETITION
 
 
 def received(case: Case, user: User) -> dict[str, Any]:

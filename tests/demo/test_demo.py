@@ -33,7 +33,7 @@ from tests.documents.conftest import text_of_docx, text_of_pdf
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("printed")]
 FATOU, GUANLAN, PENGPU = "110105019", "440309006", "310106020"
 AGREED = {"agree_written", "agree_oral"}
-ENDED = AGREED | {"fail", "withdraw", "refer"}
+ENDED = AGREED | {"fail", "withdraw", "refer", "agency_accepts"}
 
 
 def events(street, year, steps, **given):
@@ -108,7 +108,7 @@ def test_each_street_has_tasks_at_every_stage_and_a_meeting_with_minutes(street)
 
     states = set(cases.filter(kind="task").values_list("state", flat=True))
     assert states == {"issued", "doing", "replied", "done"}
-    assert [case.state for case in cases.filter(kind="meeting")] == ["minuted"]
+    assert "minuted" in {case.state for case in cases.filter(kind="meeting")}
 
 
 def test_every_party_is_plainly_synthetic():

@@ -157,6 +157,18 @@ def test_a_supervision_order_on_a_dispute_is_answered_by_another_within_its_time
     assert case.part("urges")[0].answered_on == localdate()
 
 
+def test_an_order_that_waits_is_answered_before_the_dispute_is_filed(cast):
+    case = dispute_in("accepted", cast)
+    case.take("supervise", by=cast.leader, body="十日未见进展")
+    case.take("fail", by=cast.mediator, **answers()["fail"])
+    with pytest.raises(StepRefused, match="督办单应先答复"):
+        case.take("archive", by=cast.mediator, **answers()["archive"])
+
+    case.take("answer_urge", by=cast.mediator, answer="双方分歧过大，已告知诉讼途径")
+    case.take("archive", by=cast.mediator, **answers()["archive"])
+    assert case.state == "archived"
+
+
 def test_who_handles_a_dispute_does_not_supervise_it(cast):
     with pytest.raises(NotYours):
         dispute_in("assigned", cast).take("supervise", by=cast.mediator, body="催")
