@@ -12,11 +12,11 @@ from .plans import Street
 FOUNDED = date(2021, 6, 1)
 AGENCIES = {
     Kind.POLICE: "演示派出所",
-    Kind.COURT: "演示人民法庭",
+    Kind.COURT: "演示法庭",
     Kind.PROCURATORATE: "演示检察室",
     Kind.PETITION_OFFICE: "演示信访办",
     Kind.ARBITRATION: "演示仲裁庭",
-    Kind.LAW_FIRM: "演示联动律师事务所",
+    Kind.LAW_FIRM: "演示律师事务所",
     Kind.DISTRICT_CENTRE: "演示区矛调中心",
 }
 LADDER = {

@@ -18,8 +18,8 @@ from .people import codes
 COURSES = (Course.MEDIATION, Course.MEDIATION, Course.MEDIATION, Course.ADMINISTRATIVE)
 ASSESSED, BROUGHT = 8, 3  # disputes whose way was chosen; that the police referred
 THERE = (
-    {"capacity": Capacity.JUDGE, "name": "演示法官", "position": "演示人民法庭"},
-    {"capacity": Capacity.COUNSEL, "name": "演示律师", "position": "演示联动律师事务所"},
+    {"capacity": Capacity.JUDGE, "name": "演示法官", "position": "演示法庭"},
+    {"capacity": Capacity.COUNSEL, "name": "演示律师", "position": "演示律师事务所"},
 )
 
 

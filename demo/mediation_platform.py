@@ -74,14 +74,14 @@ def lead(desk: Desk, keeper: Worker) -> None:
 
 
 def settle(street: str) -> None:
-    """The agencies at the platform, but for those that stand there already."""
+    """The agencies that sit at the platform; some stand in the register already."""
     platform = Organisation.objects.get(kind=Kind.MEDIATION_PLATFORM, unit=street)
-    there = set(Organisation.objects.filter(unit=street).values_list("kind", "name"))
-    Organisation.objects.bulk_create(
-        Organisation(kind=kind, name=name, unit=street, since=FOUNDED, above=platform)
-        for kind, name in AGENCIES
-        if (kind, name) not in there
-    )
+    for kind, name in AGENCIES:
+        named = {"kind": kind, "name": name, "unit": street}
+        seated: dict[str, Any] = {"above": platform}
+        Organisation.objects.update_or_create(
+            **named, defaults=seated, create_defaults={**seated, "since": FOUNDED}
+        )
 
 
 def meet(desk: Desk, keeper: Worker) -> None:

@@ -67,7 +67,8 @@ class Course:
 
 
 def body(street: Street, kind: Body, name: str) -> Organisation:
-    return Organisation.objects.create(kind=kind, name=name, unit=street.code, since=FOUNDED)
+    named = {"kind": kind, "name": name, "unit": street.code}
+    return Organisation.objects.get_or_create(**named, defaults={"since": FOUNDED})[0]
 
 
 def serve(street: Street, cast: Cast, days: Days) -> None:
