@@ -37,13 +37,14 @@ INDICATORS = register(
         of="case",
         step=ENDING,
     ),
-    Count(
+    Distinct(
         "dispute.mediated",
         "成功调解（化解）矛盾纠纷数",
         "件",
         DISPUTES,
-        "达成书面或口头调解协议的纠纷；以后是否履行、归档不影响计数。",
+        "达成书面或口头调解协议的纠纷，同年再次达成的计一件；以后是否履行、归档不影响计数。",
         basis="达成协议日期",
+        of="case",
         step=SETTLING,
     ),
     Sum(
@@ -68,13 +69,14 @@ INDICATORS = register(
         step="assign",
         facet=MediatorKind.YOUNG_LAWYER,
     ),
-    Count(
+    Distinct(
         "dispute.lawyer_closed",
         "青年律师调解员办结纠纷数",
         "宗",
         DISPUTES,
         "由青年律师调解员承办而处理终结的纠纷，不论结果。",
         basis=ENDED,
+        of="case",
         step=ENDING,
         facet=MediatorKind.YOUNG_LAWYER,
     ),

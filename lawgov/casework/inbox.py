@@ -27,9 +27,10 @@ class Tray(NamedTuple):
 
 
 def moves(procedure: Procedure, state: str) -> Iterator[Step]:
-    """The steps that bring a case on from a state: none that only adds to it or repeats it."""
+    """The steps that bring a case on from a state: none that only adds to it or repeats it, and
+    none that begins again what is over."""
     for step in procedure.steps_from(state).values():
-        if not step.offer and step.sources != ("*",) and step.target != state:
+        if not step.offer and not step.reopens and step.sources != ("*",) and step.target != state:
             yield step
 
 
