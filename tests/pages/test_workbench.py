@@ -158,7 +158,7 @@ def test_a_page_costs_the_same_with_one_case_and_with_fifty(cast, as_, url):
         first.take("link", by=cast.grid, relation="same", outside=f"A{number}")
 
     assert queries(browser, where) == few
-    assert few <= (5 + len(kinds_read(cast.mediator)) if url == "/" else 16)
+    assert few <= (8 + len(kinds_read(cast.mediator)) if url == "/" else 16)
 
 
 def kinds_read(user) -> list[str]:
