@@ -47,7 +47,11 @@ def file(desk: Desk, batch: Batch, keeper: Worker, worker: Worker, unit: str) ->
         mediator_kind=kind, origin=Origin.HIRED, qualified=True, since=SINCE, **who,
     )  # fmt: skip
     trained, appraised = desk.days.of(year - 1)[40], desk.days.of(year)[3]
-    lesson = {"held_on": trained, "theme": "skill", "hours": desk.rng.choice((2, 4, 8))}
+    lesson: dict[str, Any] = {
+        "held_on": trained,
+        "theme": "skill",
+        "hours": desk.rng.choice((2, 4, 8)),
+    }
     batch.take(case, "train", at=watch.at(trained), on=trained, **lesson, **who)
     grade = desk.rng.choice((Grade.EXCELLENT, Grade.COMPETENT, Grade.COMPETENT))
     batch.take(
@@ -75,7 +79,7 @@ def subsidise(desk: Desk) -> None:
     """The batch of last month, some of it called back."""
     keeper = desk.cast.near(Role.JUSTICE, desk.street.code)[0].user
     last = desk.days.last.replace(day=1) - timedelta(days=1)
-    period = {"first_day": last.replace(day=1), "last_day": last}
+    period: dict[str, Any] = {"first_day": last.replace(day=1), "last_day": last}
     case = Case.open_new("subsidy", by=keeper, unit=desk.street.code, **period)
     for row in case.part("subsidy_items")[:CALLED]:
         case.take("call_back", by=keeper, item=row.pk, answered=Answered.TRUE, note="演示回访")

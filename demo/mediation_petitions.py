@@ -1,6 +1,6 @@
 """领导接访, petitions and who answers for them: batches as many as the street's report prints."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -76,14 +76,14 @@ def receive(street: Street, cast: Cast, days: Days) -> None:
 def session(hall: Hall, day: date) -> Case:
     """A Thursday that was planned, held and reported back."""
     watch = Watch(hall.rng, hall.days.last)
-    by = {"by": hall.clerk.user, "post": hall.clerk.post}
+    by: dict[str, Any] = {"by": hall.clerk.user, "post": hall.clerk.post}
     ahead = hall.days.before(day, 5)
     case = hall.batch.open(
         "reception_day", hall.street.code, **by, at=watch.at(ahead), planned_on=day,
         planned_at="09:00", place="演示接待室", host=hall.leader.user,
     )  # fmt: skip
     hall.batch.take(case, "hold", **by, at=watch.at(day), on=day)
-    words = {"summary": "演示数据：已逐批答复。"}
+    words: dict[str, Any] = {"summary": "演示数据：已逐批答复。"}
     hall.batch.take(case, "feed_back", **by, at=watch.at(day), **words)
     return case
 
@@ -112,7 +112,9 @@ def petitions(hall: Hall) -> None:
         under_way(hall, hall.days.ago(3 * n + 2), n)
 
 
-def begun(hall: Hall, day: date, n: int, **also: Any) -> Iterator[Any]:
+def begun(
+    hall: Hall, day: date, n: int, **also: Any
+) -> Generator[Case, tuple[str, date, dict[str, Any]], None]:
     """A petition; what is sent to it next is a step with its day and facts."""
     watch, clerk = Watch(hall.rng, hall.days.last), hall.clerk
     unit = hall.places[n % len(hall.places)]

@@ -40,8 +40,8 @@ class Room:
     def tell(self, kind: str, unit: str, by: Worker, day: date, *steps: Any, **facts: Any) -> Case:
         """A case, and its steps of one day, each by somebody."""
         watch = Watch(self.rng, self.days.last)
-        who = {"by": by.user, "post": by.post}
-        case = self.batch.open(kind, unit, **who, at=watch.at(day), **facts)
+        at = watch.at(day)
+        case = self.batch.open(kind, unit, by=by.user, post=by.post, at=at, **facts)
         for name, other, given in steps:
             taker = other or by
             at = watch.at(day)
@@ -91,7 +91,7 @@ def counsel(room: Room) -> None:
     )  # fmt: skip
     own = room.counsellor
     for event in asked.order_by("on", "pk").select_related("by"):
-        by = Worker(event.by, event.post_id)
+        by = Worker(event.by, event.post_id)  # type: ignore[arg-type]  # staff took it
         steps = (
             ("assess", own, {"consented": True, "grade": "low", "advice": "演示数据：面谈疏导。"}),
             ("intervene", own, {"way": "face", "minutes": 45}),

@@ -3,7 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -19,21 +18,19 @@ from lawgov.people.signed_in import PageRequest
 from lawgov.units import scope
 from lawgov.units.models import Unit, full_names
 
+from .forms import WeekForm
 from .limits import MINUTES
 from .models import Pact
 from .who import FIELD, READERS
 
 DAYS = 7
-DAY = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 
 
-class WeekForm(forms.Form):
-    day = forms.DateField(label="日期", widget=DAY, required=False)
-
-    @property
-    def monday(self) -> date:
-        day = (self.is_valid() and self.cleaned_data["day"]) or localdate()
-        return day - timedelta(days=day.weekday())
+def monday_of(form: WeekForm) -> date:
+    """Of the week that is asked for, or of this one."""
+    asked = form.cleaned_data["day"] if form.is_valid() else None
+    day: date = asked or localdate()
+    return day - timedelta(days=day.weekday())
 
 
 class Shift(NamedTuple):
@@ -90,7 +87,7 @@ def week(request: PageRequest) -> HttpResponse:
     """Who sits and who goes round, day by day; from here one books, and logs what was held."""
     readers_only(request.user)
     form = WeekForm(request.GET)
-    monday = form.monday
+    monday = monday_of(form)
     seen = Resource.objects.visible_to(request.user).filter(kind__in=BY_SLOTS)
     found = shifts(seen, monday, monday + timedelta(days=DAYS))
     days = [monday + timedelta(days=n) for n in range(DAYS)]
