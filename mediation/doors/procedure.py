@@ -77,7 +77,6 @@ def submitted(case: Any, facts: Any) -> dict[str, Any]:
     }
     return {
         "title": f"扫码上报：{place.subject if place else ''}",
-        "channel": "qr",
         "code_place": place,
         "parties": [who] if known else [],
         "links": [{"relation": Relation.SOURCE, "entry": place}],
