@@ -285,8 +285,9 @@ class Procedure:
 
     @property
     def workers(self) -> frozenset[Role]:
-        """Who may take any of the steps."""
-        return frozenset(role for step in self.steps.values() for role in step.roles)
+        """Who may take any of the steps, but for leaders: to direct a case is not to work on it."""
+        roles = frozenset(role for step in self.steps.values() for role in step.roles)
+        return roles - {Role.LEADER}
 
     @property
     def answerers(self) -> frozenset[Role]:

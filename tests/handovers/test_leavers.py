@@ -53,7 +53,7 @@ def test_nobody_else_hands_it_over(who, cast):
 def test_a_leader_in_charge_does_no_other_work_on_it(cast):
     case = dispute_in("assigned", cast)
 
-    assert set(case.steps_for(cast.leader)) == {"transfer"}
+    assert set(case.steps_for(cast.leader)) == {"transfer", "supervise"}
     assert not case.part("parties")[0].may_reveal(cast.leader, "id_number")
 
 
