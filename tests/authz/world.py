@@ -157,6 +157,7 @@ def case_in(unit: str, given: str, boss: User, who: User) -> Case:
 
 
 def disputed(unit: str, given: str, boss: User, who: User) -> tuple[Case, User]:
+    joint.agency(unit)  # there before it is asked for: whoever is refused writes nothing
     if given == "offered":
         case = logged(boss, BELOW[unit] if unit != CHILD else OWN, unit)
         case.take("raise" if unit != CHILD else "hand_down", by=boss, to=unit, reason="移交")
