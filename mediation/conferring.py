@@ -39,8 +39,9 @@ STEPS = {
         style="danger",
     ),
     "unmark_major": Step(
-        "取消重大复杂", OPEN, "", (Role.JUSTICE, Role.LEADER),
-        {"reason": LongText("理由", most=500)}, offer="any", bars=rules.has_marked,
+        "取消重大复杂", OPEN, "", (Role.JUSTICE,),
+        {"reason": LongText("理由", most=500)}, offer="any", bars=rules.has_a_hand,
+        leads=(Role.LEADER,),
         sets=lambda case, facts: {"major": False}, fits=lambda case: case.detail.major,
     ),
     "plan": Step(

@@ -4,7 +4,7 @@ from typing import Any
 
 from lawgov.handovers import referring
 from lawgov.handovers import steps as handing
-from lawgov.people.models import Role, User
+from lawgov.people.models import Role
 from lawgov.tasks import urging
 
 from . import dispatching, limits
@@ -21,10 +21,6 @@ def arrive(case: Any, facts: Any) -> dict[str, Any]:
     return {**handing.arrive(case, facts), "mediator_kind": "", "taken_on": None}
 
 
-def handles(case: Any, user: User) -> bool:
-    return bool(case.handler_id == user.pk)
-
-
 STEPS = {
     **handing.handshake(WAYS, OPEN, ALL, arrive),
     **handing.transfer(
@@ -35,7 +31,9 @@ STEPS = {
     **referring.invited(OPEN, OFFICE),
     **referring.sent(OPEN, OFFICE, "referred", (POLICE_TOLD,), (rules.BY_THE_STREET,)),
     **referring.afterwards(KEPT, OFFICE),
-    **urging.steps(OPEN, (Role.LEADER, Role.JUSTICE), OFFICE, bars=handles, until=KEPT),
+    **urging.steps(
+        OPEN, (Role.JUSTICE,), OFFICE, leads=(Role.LEADER,), bars=rules.handles, until=KEPT
+    ),
 }  # fmt: skip
 CLOCKS = (
     handing.clock(WAYS, limits.OFFER),

@@ -48,13 +48,14 @@ def steps(
     at: tuple[str, str] = ("desk", "desk"),
     bars: Callable[[Any, User], bool] | None = None,
     until: tuple[str, ...] = (),
+    leads: tuple[Role, ...] = (),
 ) -> dict[str, Step]:
     """One order at a time, by who supervises; answered by another, who does the work, also in the
     states that come later (`until`). `at` says whose people give it and whose answer it."""
     return {
         name: Step(
             "督办", sources, "", supervisors, {"body": LongText("督办要求", most=1000)},
-            at=at[0], bars=bars, offer="any", part="urges", sets=urge,
+            at=at[0], bars=bars, offer="any", part="urges", sets=urge, leads=leads,
             fits=lambda case: open_urge(case) is None, style="danger",
         ),
         ANSWER: Step(

@@ -9,12 +9,19 @@ from lawgov.casework.models import Case
 from lawgov.casework.procedure import Rule
 from lawgov.meetings.choices import Capacity, Type
 from lawgov.meetings.models import Attendee, Decision
+from lawgov.people.models import User
 
 from .law import Facts
+from .linking import handles
 
 EXPERTS = (Capacity.JUDGE, Capacity.COUNSEL)
 MINUTED = ("minuted", "archived")
 has_marked = took("mark_major")
+
+
+def has_a_hand(case: Any, user: User) -> bool:
+    """Who marked it, and who handles it, does not judge that it is no longer major."""
+    return has_marked(case, user) or handles(case, user)
 
 
 def conferences(case: Any) -> Any:

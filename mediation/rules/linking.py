@@ -5,6 +5,7 @@ from typing import Any
 from lawgov.casework.common import rule_of_house
 from lawgov.handovers.agencies import near
 from lawgov.organisations.models import Kind
+from lawgov.people.models import User
 from lawgov.units import scope
 
 from ..choices import Organ
@@ -18,6 +19,10 @@ BODIES = {
     Organ.PETITION: Kind.PETITION_OFFICE,
     Organ.DISTRICT: Kind.DISTRICT_CENTRE,
 }
+
+
+def handles(case: Any, user: User) -> bool:
+    return bool(case.handler_id == user.pk)
 
 
 def is_unknown(case: Any, facts: Facts) -> bool:
