@@ -24,7 +24,7 @@ from .records import ASKED as OF_RECORDS
 from .records import listing, row
 from .small import told
 from .splits import division, split
-from .words import figure_row, for_machines
+from .words import figure_row, for_machines, held_back
 
 HELD = {"type": "boolean", "description": "数量过小，不予公开"}
 VALUE = {"type": "number", "nullable": True, "description": "空：未建台账，或没有可比的基数"}
@@ -33,10 +33,11 @@ FIGURE = record(
         "code": TEXT, "name": TEXT, "unit": TEXT,
         "kind": {"type": "string", "enum": ["flow", "stock", "rate", "growth"]},
         "value": VALUE, "records": {**NUMBER, "nullable": True}, "hidden": HELD,
-    }
+    },
+    "hidden",
 )  # fmt: skip
 ANSWERED = {"unit": TEXT, "year": NUMBER, "period": TEXT, "as_of": DAY}
-PART = record({"part": TEXT, "label": TEXT, "value": VALUE, "hidden": HELD})
+PART = record({"part": TEXT, "label": TEXT, "value": VALUE, "hidden": HELD}, "hidden")
 RECORD = {"type": "object", "properties": {"id": NUMBER}, "additionalProperties": True}
 HIDDEN = {**NUMBER, "nullable": True, "description": "不在数据范围内的件数，仅首页给出"}
 MARK = {"type": "string", "description": "下一页的 after；没有下一页时为空"}
@@ -110,7 +111,8 @@ class Split(APIView):
         unit, period = question.unit.code, question.period
         by = division(indicator, unit, period, request.GET.get("by", ""))
         parts = [
-            part._asdict() | {"value": for_machines(part.value)}
+            {"part": part.part, "label": part.label, "value": for_machines(part.value)}
+            | held_back(part)
             for part in split(indicator, unit, period, by)
         ]
         (figure,) = told(unit, period, [indicator])

