@@ -64,8 +64,8 @@ def test_50_000_unknown_names_are_refused_with_few_words(grid, unchanged):
 
 
 KINDS = [
-    "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
-    "application/xml", "application/json; charset=utf-16", "application/json; charset=klingon",
+    "application/x-www-form-urlencoded", "text/plain", "application/xml",
+    "application/json; charset=utf-16", "application/json; charset=klingon",
 ]  # fmt: skip
 
 
@@ -77,6 +77,16 @@ def test_another_kind_of_body(grid, unchanged, kind):
     answer = grid.client.generic("POST", DISPUTES, body, content_type=kind, headers=headers)
 
     assert answer.status_code == 415
+
+
+def test_a_form_without_its_parts_is_not_read(grid, unchanged):
+    """A registration may bring a photo, so it may come as a form; but then as a whole one."""
+    headers = grid.headers | {"Idempotency-Key": "k"}
+    kind = "multipart/form-data; boundary=x"
+
+    answer = grid.client.generic("POST", DISPUTES, "{}", content_type=kind, headers=headers)
+
+    assert answer.status_code == 400
 
 
 @pytest.mark.parametrize("key", ["", " ", "k" * 256, "k" * 5000, "键", "a\tb"])
