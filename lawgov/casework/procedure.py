@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Q
+
 from lawgov.parameters.known import Parameter
 from lawgov.people.models import Role, User
 from lawgov.workdays import calendar
@@ -261,6 +263,8 @@ class Procedure:
     trusted: tuple[Role, ...] = ()  # who also sees sensitive cases
     given_down: bool = False  # the desk may lie below the unit, and its people read the case
     invited: str = ""  # the part whose people (its `user`) read the case, wherever they sit
+    # Cases that a user may not see whatever the post: what it says about the user, or the unit.
+    kept_from: Callable[[User], Q] | None = None
     clocks: tuple[Clock, ...] = ()
     detail: str = ""  # "app.Model" with the kind's own columns, one row a case
     parts: Mapping[str, str] = field(default_factory=dict)  # name -> "app.Model", many rows a case

@@ -79,7 +79,14 @@ STEPS = {
     ),
     "decline": Step(
         "不再受理", ("registered",), "declined", STAFF,
-        {"reason": LongText("理由"), "told_by": Choice("告知方式", choices=Told)}, closes=True,
+        {
+            "final_number": Text(
+                "复核意见书文号", required=False, most=100, help="在其他机关复核终结的填写"
+            ),
+            "reason": LongText("理由"),
+            "told_by": Choice("告知方式", choices=Told),
+        },
+        (rules.WAS_ENDED,), closes=True,
     ),
     "mark_backlog": Step(
         "列为积案", OPEN, "", STAFF, {"reason": Text("原因")}, offer="any",

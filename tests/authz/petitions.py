@@ -40,7 +40,7 @@ def of_petition(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
     return petitions.STEPS | {
         "redirect": {"path": "suit", "organ": "法院", **told},
         "object": {"organ": "信访办", "reason": "无职权"},
-        "decline": {"reason": "已终结", **told},
+        "decline": {"reason": "已终结", "final_number": "区复核〔2025〕1号", **told},
         "mark_backlog": {"reason": "久拖未决"},
         "assign": person,
         "step_aside": {"reason": "亲属", **person},

@@ -135,6 +135,24 @@ def test_an_accusation_is_hidden_and_never_goes_to_the_accused(cast):
     refused(case, "assign", cast.justice, says, handler=sits_here, no_interest=True)
 
 
+@pytest.mark.parametrize("named", [{"accused": "leader"}, {"accused_unit": STREET}])
+def test_the_accused_neither_sees_an_accusation_nor_answers_for_it(cast, named):
+    """信访工作条例第三十条; the leader reads every other hidden petition of the street."""
+    by = person("district", "justice", STREET[:6])
+    case = petition(by, purpose="accusation", **named)
+    other = petition(by, purpose="accusation")
+
+    seen = set(Case.objects.visible_to(cast.leader, "petition").values_list("pk", flat=True))
+    assert seen == {other.pk}
+    assert Api(cast.leader).get(f"/api/v1/petitions/{case.pk}/").status_code == 404
+    given = {"leader": cast.leader, "level": "street"}
+    refused(case, "put_in_charge", by, "不得将信访人的检举、控告材料", **given)
+
+
+def test_an_accusation_does_not_become_a_dispute(cast):
+    assert ask("petition.for_dispute", petition(cast.justice, purpose="accusation")) is None
+
+
 def test_the_opinion_is_delivered_then_reviewed_and_reviewed_again_each_in_thirty_days(cast):
     case = petition(cast.justice, "concluded")
     refused(case, "resolve", cast.justice, "须先送达", **STEPS["resolve"])
@@ -170,6 +188,14 @@ def test_what_ended_in_a_recheck_is_not_accepted_again_on_the_same_facts(cast):
     refused(again, "accept", cast.justice, "不再受理", **STEPS["accept"])
     again.take("accept", by=cast.justice, **STEPS["accept"], new_facts=True)
     petition(cast.justice, "accepted", type="labour")  # another matter of the same person
+
+
+def test_only_what_ended_in_a_recheck_is_not_taken_up(cast):
+    given = {"reason": "重复提出", "told_by": "written"}
+    refused(petition(cast.justice), "decline", cast.justice, "方可不再受理", **given)
+    petition(cast.justice).take("decline", by=cast.justice, **given, final_number="区复核1号")
+    petition(cast.justice, "rechecked")
+    petition(cast.justice).take("decline", by=cast.justice, **given)
 
 
 def test_a_backlog_petition_is_not_closed_without_a_leader_in_charge(cast):

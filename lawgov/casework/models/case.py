@@ -62,7 +62,8 @@ def seen_by(user: User, procedure: Procedure) -> Q:
         rows = apps.get_model(procedure.parts[procedure.invited])._default_manager
         q |= Q(pk__in=rows.filter(user=user).values("case"))
     trusted = scope.within("unit", user.spans(procedure.trusted))
-    return q & (Q(sensitivity="") | trusted | Q(handler=user))
+    q &= Q(sensitivity="") | trusted | Q(handler=user)
+    return q & ~procedure.kept_from(user) if procedure.kept_from else q
 
 
 class Case(models.Model):

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from lawgov.casework.common import rule_of_house
 from lawgov.casework.procedure import Rule
 from lawgov.people.models import User
@@ -11,6 +13,7 @@ from mediation.rules.leading import current
 
 from ..choices import Standing
 from ..limits import ASK, EXTEND
+from ..models import Petition
 
 
 def sits(case: Any, facts: Facts) -> bool:
@@ -31,9 +34,17 @@ def works_for_accused(case: Any, user: User) -> bool:
     return user.pk == accused or any(unit and seat.unit == unit for seat in user.seats)
 
 
+def accuses(user: User) -> Q:
+    """The petitions that accuse the user or a unit where the user sits, whoever handles them."""
+    units = {seat.unit for seat in user.seats}
+    rows = Petition.objects.filter(Q(accused=user) | Q(accused_unit__in=units))
+    return Q(pk__in=rows.values("case"))
+
+
 def hidden_from_accused(case: Any, facts: Facts) -> bool:
-    if "handler" in facts:
-        return not works_for_accused(case, facts["handler"])
+    for name in ("handler", "leader"):
+        if name in facts:
+            return not works_for_accused(case, facts[name])
     return not case.detail.accused_unit or facts["to"] != case.detail.accused_unit
 
 

@@ -78,6 +78,13 @@ NOT_ENDED = Rule(
     lambda case, facts: bool(facts.get("new_facts")) or not ended_before(case),
     asks=True,
 )
+WAS_ENDED = Rule(
+    "复核终结后以同一事实和理由再次提出的，方可不再受理",
+    PETITION_RULES,
+    "第三十六条",
+    lambda case, facts: bool(facts.get("final_number")) or ended_before(case),
+    asks=True,
+)
 WAS_TRANSFERRED = Rule(
     "对转送、交办的信访事项方可提出异议",
     PETITION_RULES,
