@@ -106,7 +106,8 @@ STEPS = {
         },
         (
             NOT_REFUSED, HANDLED, TAKEN_ON, NO_RECUSAL_PENDING, rules.TOLD_RIGHTS,
-            rules.HELPERS_AGREED, rules.RECORDING_TOLD, rules.CLOSED_AS_ASKED, PLANNED,
+            rules.HELPERS_AGREED, rules.RECORDING_TOLD, rules.CLOSED_AS_ASKED,
+            rules.PRIVATE_CLOSED, PLANNED,
         ),
         part="sessions", style="primary", sets=session,
     ),

@@ -52,6 +52,13 @@ def with_tasks(case: Any, facts: Facts) -> bool:
     return bool(charged.exists())
 
 
+def has_plan(case: Any, facts: Facts) -> bool:
+    """One made since the dispute was last opened: what flared up again is planned anew."""
+    steps = [event.step for event in case.history]
+    since = len(steps) - steps[::-1].index("reopen") if "reopen" in steps else 0
+    return "plan" in steps[since:]
+
+
 CONFERRED = rule_of_house(
     "会商会议应研究过本纠纷、类型为会商并已形成纪要",
     lambda case, facts: conference(case, facts["meeting"]) is not None,
@@ -65,6 +72,6 @@ PLANNED = Rule(
     "重大复杂的纠纷，须先经有法官或法律顾问参加的会商，登记化解方案和任务",
     "平台办理规则",
     "",
-    lambda case, facts: bool(case.part("plans")),
+    has_plan,
     concerns=lambda case: case.detail.major,
 )

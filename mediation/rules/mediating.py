@@ -66,3 +66,11 @@ CLOSED_AS_ASKED = Rule(
     lambda case, facts: bool(facts.get("closed_doors") or not facts.get("wants_closed")),
     asks=True,
 )
+PRIVATE_CLOSED = Rule(
+    "涉及当事人隐私、商业秘密的，不公开调解",
+    MINISTRY_RULES,
+    "第二十九条",
+    lambda case, facts: bool(facts.get("closed_doors")),
+    asks=True,
+    concerns=lambda case: bool(case.sensitivity),
+)

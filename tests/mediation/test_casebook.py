@@ -119,8 +119,11 @@ def test_a_story_stands_once_in_an_edition(cast):
 
     with pytest.raises(StepRefused, match="只收一次"):
         made.take("collect", by=cast.mediator, stories=[story.pk])
-    made.take("remove", by=cast.mediator, inclusion=made.part("inclusions")[0].pk, reason="重排")
+    out = {"inclusion": made.part("inclusions")[0].pk, "reason": "重排"}
+    made.take("remove", by=cast.mediator, **out)
     made.take("collect", by=cast.mediator, stories=[story.pk])
+    with pytest.raises(StepRefused, match="移出的应是"):
+        made.take("remove", by=cast.mediator, **out)
 
 
 def test_an_empty_edition_is_not_printed(cast):

@@ -4,7 +4,7 @@ import pytest
 
 from lawgov.casework.refusals import NotYours, StepRefused
 from lawgov.meetings.choices import Type
-from tests.cast import answers, dispute_in, logged
+from tests.cast import answers, dispute_in, logged, today
 
 from .joint import COUNSEL, JUDGE, called, conference, fresh, major
 
@@ -75,3 +75,15 @@ def test_who_marked_a_dispute_as_major_does_not_unmark_it(cast):
 
     case.take("unmark_major", by=cast.leader, reason="已缓和")
     assert not fresh(case).detail.major
+
+
+def test_a_major_dispute_that_flares_up_again_is_planned_anew(cast):
+    case = major(cast, dispute_in("mediating", cast))
+    planned(cast, case, conference(cast, case)).take("fail", by=cast.mediator, **answers()["fail"])
+    case.take("reopen", by=cast.mediator, reason="再起争执", on=today())
+    case.take("assign", by=cast.mediator, **answers()["assign"])
+    with pytest.raises(StepRefused, match="会商，登记化解方案和任务"):
+        case.take("session", by=cast.mediator, **answers()["session"])
+
+    planned(cast, case, conference(cast, case))
+    case.take("session", by=cast.mediator, **answers()["session"])

@@ -13,6 +13,7 @@ from lawgov.casework.refusals import StepRefused
 from mediation.doors import climbing
 
 from ..cast import COMMUNITY, GRID, OTHER_STREET, SIBLING, STREET, registration
+from ..enforcement.http import Pages
 from .doors import TEXT, answered, graded, hung, reported, send, slip_of, slip_on
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +35,12 @@ def test_submit_a_report_from_the_public_form_see_its_grade_and_read_the_reply_w
     assert "3号楼门厅" in client.get(f"/code/{place.pk}/").content.decode()
     slip = slip_on(send(client, f"/code/{place.pk}/", "code-report", **TEXT).content.decode())
     case = Case.objects.get(kind="code_report")
-    graded(case, cast.community, factors=["violence"])
+    desk = Pages(cast.community)
+    desk.take(case, "grade", "code-reports", factors=["violence"])
     assert "黄（较大）" in ask(client, slip).content.decode()
-    case.take("route", by=cast.community, desk=COMMUNITY)
-    case.take("take_up", by=cast.community)
-    case.take("answer", by=cast.community, reply="已约谈，夜间停工")
+    desk.take(case, "route", "code-reports", desk=COMMUNITY)
+    desk.take(case, "take_up", "code-reports")
+    desk.take(case, "answer", "code-reports", reply="已约谈，夜间停工")
     page = ask(client, slip, key="q2").content.decode()
     assert "已约谈，夜间停工" in page
     assert TEXT["text"] not in page

@@ -93,6 +93,12 @@ def test_the_court_that_confirms_is_the_one_that_the_law_names(cast, channel, gr
     assert fresh(case).part("confirmations")[0].ground == right
 
 
+def test_a_court_is_asked_with_the_pledge_of_both(cast):
+    given = answers()["confirm"] | {"pledged": False}
+    with pytest.raises(StepRefused, match="承诺书"):
+        dispute_in("agreed", cast).take("confirm", by=cast.mediator, **given)
+
+
 def test_what_a_court_confirmed_may_be_enforced_for_two_years_from_the_last_day(
     cast, time_machine_at
 ):

@@ -12,6 +12,7 @@ from lawgov.casework.models import Case
 from lawgov.privacy.crypto import blind
 
 from ..cast import OTHER_STREET, STREET
+from ..enforcement.http import Pages
 from . import service
 from .test_legal_service import figure
 
@@ -48,9 +49,10 @@ def test_book_a_lawyers_slot_from_the_public_page_and_have_the_visit_counted_as_
     [case] = Case.objects.filter(kind="consultation")
     with time_machine.travel(service.hours_after(slot, 1)):
         assert figure("legalservice.consult_persons") in (0, None)
+        desk = Pages(cast.mediator)
         facts = {"persons": 1, "mode": "on_site", "lawyer": "值班律师"}
-        case.take("receive", by=cast.mediator, **facts)
-        case.take("answer", by=cast.mediator, answer="可以起诉", outcome="suit")
+        desk.take(case, "receive", "consultations", **facts)
+        desk.take(case, "answer", "consultations", answer="可以起诉", outcome="suit")
         assert figure("legalservice.consult_persons") == 1
         assert "可以起诉" in ask("query", paper).content.decode()
         assert "已评价" in ask("rate", paper, satisfaction="good").content.decode()

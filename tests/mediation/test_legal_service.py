@@ -192,6 +192,8 @@ def test_a_pact_that_ran_out_or_was_ended_covers_nobody(cast):
     assert figure("counsel.signed_rate") == 50
     case.take("end", by=cast.justice, reason="改签")
     assert figure("counsel.signed_communities") == 0
+    with pytest.raises(StepRefused, match="晚于签约日期"):
+        service.pact(cast.justice).take("end", by=cast.justice, reason="改签")
 
 
 @pytest.mark.parametrize(

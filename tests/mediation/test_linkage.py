@@ -11,6 +11,7 @@ from reporting.indicators import REGISTRY, figures
 from reporting.periods import Period
 from tests.cast import COMMUNITY, GRID, STREET, answers, dispute_in, logged
 
+from ..enforcement.http import Pages
 from .joint import agency, asked, conference, fresh
 
 
@@ -38,7 +39,10 @@ def page(client, who, case, tab):
 def test_log_a_dispute_at_a_grid_group_raise_it_to_the_station_and_then_to_the_platform_and_see_each_hop_in_its_history(  # noqa: E501
     cast, client, do
 ):
-    case = logged(cast.grid)
+    case = Pages(cast.grid).open(
+        "disputes", title="楼上漏水", channel="screening", type="neighbour", summary="浸坏天花板",
+        **{"parties-0-side": "applicant", "parties-0-name": "甲某"},
+    )  # fmt: skip
     do(cast.grid, case, "raise", to=COMMUNITY, reason="涉及两栋楼")
     do(cast.community, case, "accept_offer")
     do(cast.community, case, "raise", to=STREET, reason="涉及两个社区")

@@ -204,3 +204,31 @@ def test_instalments_rise_to_the_last_day_and_add_up(cast):
         with pytest.raises(StepRefused, match="各期"):
             case.take("agree_written", by=cast.mediator, instalments=parts, **facts)
     assert Case.objects.get(pk=case.pk).state == "mediating"
+
+
+def test_what_is_private_is_mediated_behind_closed_doors(cast):
+    """人民调解工作若干规定第二十九条"""
+    case = dispute_in("assigned", cast)
+    case.take("correct", by=cast.mediator, sensitivity="minor", reason="查明涉未成年人")
+    with pytest.raises(StepRefused, match="第二十九条"):
+        case.take("session", by=cast.mediator, **answers()["session"])
+    case.take("session", by=cast.mediator, **answers()["session"], closed_doors=True)
+
+
+def test_what_another_organ_has_taken_up_is_not_accepted(cast):
+    """人民调解工作若干规定第二十二条"""
+    with pytest.raises(StepRefused, match="第二十二条"):
+        logged(cast.grid).take("accept", by=cast.mediator, basis="application")
+
+
+def test_a_draft_says_something(cast):
+    with pytest.raises(StepRefused, match="选用条款或者写明"):
+        dispute_in("mediating", cast).take("draft", by=cast.mediator, note="待补")
+
+
+def test_nobody_mediates_before_it_is_given_to_a_mediator(cast):
+    """人民调解法第十九条: who gave up the post of a mediator holds no session."""
+    case = dispute_in("assigned", cast)
+    case.handler = cast.justice
+    with pytest.raises(StepRefused, match="第十九条"):
+        case.take("session", by=cast.mediator, **answers()["session"])

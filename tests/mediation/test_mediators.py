@@ -9,6 +9,7 @@ from reporting.indicators import figures
 from reporting.periods import Period
 from tests.cast import STREET, answers, dispute_in, today
 
+from ..enforcement.http import Pages
 from .mediators import TRAINED, appointed, appointment, committee
 
 
@@ -18,15 +19,14 @@ def refused(case, step, by, why, **facts):
 
 
 def test_assign_a_case_to_a_young_lawyer_mediator_close_it_and_read_assigned_closed_totals_for_the_year(  # noqa: E501
-    client, cast
+    cast,
 ):
-    case = dispute_in("accepted", cast)
-    case.take("assign", by=cast.justice, handler="lawyer", chosen_by="committee")
+    case, office, young = dispute_in("accepted", cast), Pages(cast.justice), Pages(cast.lawyer)
+    office.take(case, "assign", "disputes", handler=cast.lawyer, chosen_by="committee")
     for step in ("take_on", "session", "agree_oral"):
-        case.take(step, by=cast.lawyer, **answers()[step])
-    client.force_login(cast.justice, backend="django.contrib.auth.backends.ModelBackend")
+        young.take(case, step, "disputes", **answers()[step])
 
-    page = client.get(reverse("dispatch")).content.decode()
+    page = office.see(reverse("dispatch"))
 
     assert "委派 <strong>1</strong> 宗，年内办结 <strong>1</strong> 宗" in page
     assert "办结率 <strong>100.0%</strong>" in page
@@ -73,6 +73,8 @@ def test_a_mediator_is_trained_and_appraised_once_a_year(cast):
     case.take("appraise", by=cast.justice, of_year=2025, grade="excellent")
 
     refused(case, "appraise", cast.justice, "已经考核", of_year=2025, grade="failed")
+    ahead = TRAINED | {"held_on": "2099-01-05"}
+    refused(case, "train", cast.justice, "不得晚于登记日期", **ahead)
     case.refresh_from_db()
     refused(case, "appraise", cast.justice, "不晚于当年", of_year=2099, grade="excellent")
     assert [clock.clock.label for clock in case.clocks() if clock.due] == ["调解员考核"]

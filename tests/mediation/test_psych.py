@@ -70,6 +70,12 @@ def test_the_same_invitation_opens_one_counselling(cast, psychologist):
     assert Case.objects.filter(kind="counselling").count() == 1
 
 
+def test_what_it_comes_from_is_of_the_street_and_seen_by_who_refers(cast, psychologist):
+    elsewhere = logged(cast.neighbour, SIBLING)
+    with pytest.raises(StepRefused, match="数据范围"):
+        counselling(cast.community, psychologist, source=elsewhere.pk)
+
+
 def test_only_a_counsellor_is_attached(cast):
     dispute = logged(cast.community, COMMUNITY)
     given = {"counsellor": cast.mediator, "reason": "激动"}

@@ -10,7 +10,7 @@ from reporting.indicators import REGISTRY, figures
 from reporting.periods import Period
 from tests.cast import COMMUNITY, STREET
 
-from .petitions import day, held, scheduled, thursday
+from .petitions import day, held, petition, scheduled, thursday
 
 BATCH = {"type": "daily", "level": "street", "host": "领导", "persons": 2, "matter": "housing"}
 
@@ -106,3 +106,10 @@ def test_a_group_is_received_through_at_most_five_who_speak_for_it(cast, persons
 def test_a_day_of_reception_is_its_streets_own(cast):
     held(cast.justice, cast.leader)
     assert not Case.objects.visible_to(cast.outsider, "reception_day").exists()
+
+
+def test_a_batch_leads_to_one_petition_of_its_own_street(cast):
+    entry = received(cast.justice)
+    petition(cast.justice, entry=entry.pk)
+    with pytest.raises(StepRefused, match="尚未登记信访"):
+        petition(cast.justice, entry=entry.pk)

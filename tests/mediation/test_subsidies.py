@@ -2,12 +2,13 @@
 
 import pytest
 
+from lawgov.casework.models import Case
 from lawgov.casework.refusals import NotYours, StepRefused
 from lawgov.people.models import Role
 from mediation.mediators import limits
 from tests.cast import SIBLING, STREET, person, today
 
-from .mediators import called_back, drawn_up, ended
+from .mediators import called_back, drawn_up, ended, period
 
 ALIKE = ("乙某向甲某赔偿天花板损失1000元", "乙某向甲某赔偿天花板损失800元")
 
@@ -43,6 +44,18 @@ def test_a_batch_that_is_given_up_leaves_its_disputes_to_another(cast):
     drawn_up(cast.justice).take("cancel", by=cast.justice, reason="重编")
 
     assert len(drawn_up(cast.justice).part("subsidy_items")) == 1
+
+
+def test_a_batch_is_of_days_that_are_over_and_calls_back_its_own(cast):
+    ended(cast)
+    ahead = period() | {"last_day": "2099-12-31"}
+    with pytest.raises(StepRefused, match="已经届满"):
+        Case.open_new("subsidy", by=cast.justice, unit=STREET, **ahead)
+    case = drawn_up(cast.justice)
+    [item] = case.part("subsidy_items")
+    case.take("exclude", by=cast.justice, item=item.pk, reason="重复")
+    with pytest.raises(StepRefused, match="未剔除"):
+        case.take("call_back", by=cast.justice, item=item.pk, answered="true")
 
 
 def test_many_on_one_day_are_looked_at(cast, monkeypatch):

@@ -56,7 +56,11 @@ def test_a_role_is_filled_once_until_its_member_leaves(cast):
     with pytest.raises(StepRefused, match="每个角色同时只由一人担任"):
         case.take("form_team", by=cast.justice, team=[{"role": "lawyer", "name": "另一律师"}])
 
-    case.take("leave_team", by=cast.justice, member=case.part("team")[0].pk, reason="有事")
+    gone = {"member": case.part("team")[0].pk, "reason": "有事"}
+    case.take("leave_team", by=cast.justice, **gone)
+    case.take("form_team", by=cast.justice, team=[{"role": "lawyer", "name": "另一律师"}])
+    with pytest.raises(StepRefused, match="现有队员"):
+        case.take("leave_team", by=cast.justice, **gone)
 
     assert "律师" in missing(case)
 
