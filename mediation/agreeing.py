@@ -39,6 +39,7 @@ def written(case: Any, facts: Any) -> dict[str, Any]:
     return {
         "form": AgreementKind.WRITTEN,
         "effective_on": rules.effective_on(case, facts),
+        "copies": facts.get("copies", rules.copies_needed(case)),
         **rules.signed_days(case, facts),
         **ordered(case, facts),
     }
@@ -102,7 +103,7 @@ WRITTEN = {
     "manner": Text("履行方式"),
     "perform_by": Day("履行期限"),
     "perform_at": Text("履行地点", required=False),
-    "copies": Integer("份数", required=False, least=3, most=100),
+    "copies": Integer("份数", required=False, least=3, most=100, help="不填即当事人各一份加留存"),
     "parties_signed_on": Day("各方当事人签名日期", required=False, help="已在线签署的不填"),
     "mediator_signed_on": Day("调解员签名日期", required=False),
     "sealed_on": Day("调解委员会盖章日期", required=False),
@@ -111,7 +112,8 @@ WRITTEN = {
     "instalments": INSTALMENTS,
 }
 IN_WRITING = (
-    rules.BOTH_SIDES, rules.SIGNED, rules.SIGNED_IN_TIME, rules.INSTALMENTS_FIT, parties.GUARDED,
+    rules.BOTH_SIDES, rules.SIGNED, rules.SIGNED_IN_TIME, rules.COPIES_ENOUGH,
+    rules.INSTALMENTS_FIT, parties.GUARDED,
 )  # fmt: skip
 
 STEPS = {

@@ -47,6 +47,14 @@ class Petition(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "信访事项"
+        indexes = [  # asked with every list: whom a petition accuses does not see it
+            models.Index(
+                fields=["accused"], name="petition_accused", condition=Q(accused__isnull=False)
+            ),
+            models.Index(
+                fields=["accused_unit"], name="petition_accused_unit", condition=~Q(accused_unit="")
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(representatives=None) | Q(representatives__range=(1, 5)),

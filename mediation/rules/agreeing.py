@@ -63,6 +63,11 @@ def instalments_fit(case: Any, facts: Facts) -> bool:
     return rising and in_time and total in (0, facts.get("agreed_amount", 0))
 
 
+def copies_needed(case: Any) -> int:
+    """One for each party and one for the committee, at least what a draft of two sides takes."""
+    return max(3, len(case.part("parties")) + 1)
+
+
 def prevented_in_pairs(case: Any, facts: Facts) -> bool:
     given = [bool(facts.get(n)) for n in ("prevented", "prevented_cases", "prevented_people")]
     return all(given) or not any(given)
@@ -106,6 +111,13 @@ SIGNED_TEXT = Rule(
     MEDIATION_LAW,
     "第二十九条",
     says_what_was_signed,
+    asks=True,
+)
+COPIES_ENOUGH = Rule(
+    "调解协议书由当事人各执一份，人民调解委员会留存一份",
+    MEDIATION_LAW,
+    "第二十九条",
+    lambda case, facts: facts.get("copies", copies_needed(case)) >= copies_needed(case),
     asks=True,
 )
 INSTALMENTS_FIT = rule_of_house(

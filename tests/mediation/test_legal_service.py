@@ -193,7 +193,9 @@ def test_a_pact_that_ran_out_or_was_ended_covers_nobody(cast):
     case.take("end", by=cast.justice, reason="改签")
     assert figure("counsel.signed_communities") == 0
     with pytest.raises(StepRefused, match="晚于签约日期"):
-        service.pact(cast.justice).take("end", by=cast.justice, reason="改签")
+        service.pact(cast.justice, service.firm("乙律师事务所"), SIBLING).take(
+            "end", by=cast.justice, reason="改签"
+        )
 
 
 @pytest.mark.parametrize(

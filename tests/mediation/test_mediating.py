@@ -5,7 +5,7 @@ import pytest
 from lawgov.casework.models import Case
 from lawgov.casework.refusals import StepRefused
 from tests.api.conftest import Api
-from tests.cast import STREET, answers, dispute_in, logged, today
+from tests.cast import APPLICANT, RESPONDENT, STREET, answers, dispute_in, logged, today
 
 from .proper import TEXT, day, drafted, drawn, fresh, marks, signed, written
 
@@ -171,6 +171,17 @@ def test_without_every_mark_there_is_no_agreement(cast):
 
     with pytest.raises(StepRefused, match="方生效"):
         fresh(case).take("agree_written", by=cast.mediator, **written())
+
+
+def test_each_party_and_the_committee_keep_a_copy(cast):
+    """人民调解法第二十九条"""
+    third = {"side": "respondent", "name": "丙某"}
+    case = dispute_in("mediating", cast, parties=[APPLICANT, RESPONDENT, third])
+    given = answers()["agree_written"]
+    with pytest.raises(StepRefused, match="各执一份"):
+        case.take("agree_written", by=cast.mediator, **given, copies=3)
+    case.take("agree_written", by=cast.mediator, **given)
+    assert fresh(case).part("agreements")[0].copies == 4
 
 
 def test_what_was_signed_is_not_changed_afterwards(cast):
