@@ -61,8 +61,15 @@ def brought(case: Any, facts: Any) -> list[dict[str, Any]]:
     return own + [row for row in found if row["sha256"] not in known]
 
 
+def hidden(facts: Any) -> dict[str, Any]:
+    """What comes of a case that few may see is seen by few, however the form was sent."""
+    source = facts.get("source")
+    kept = facts.get("sensitivity") or (source.sensitivity if source else "")
+    return {"sensitivity": kept} if kept else {}
+
+
 def registered(case: Any, facts: Any) -> dict[str, Any]:
-    return sources(case, facts) | graded(case, facts)
+    return sources(case, facts) | graded(case, facts) | hidden(facts)
 
 
 def corrected(case: Any, facts: Any) -> dict[str, Any]:

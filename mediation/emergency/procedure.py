@@ -48,7 +48,7 @@ def for_dispute(case: Any) -> dict[str, Any] | None:
         return None
     return {
         "title": case.title, "channel": "incident", "summary": case.detail.situation,
-        "place": case.detail.place,
+        "place": case.detail.place, "sensitivity": case.sensitivity,
     }  # fmt: skip
 
 

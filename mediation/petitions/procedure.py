@@ -46,7 +46,10 @@ def for_dispute(case: Any) -> dict[str, Any] | None:
     """What a dispute begins with that comes of a petition (访调对接); an accusation is none."""
     if case.detail.purpose == Purpose.ACCUSATION:
         return None
-    return {"title": case.title, "channel": "petition", "summary": case.detail.summary}
+    return {
+        "title": case.title, "channel": "petition", "summary": case.detail.summary,
+        "sensitivity": case.sensitivity,
+    }  # fmt: skip
 
 
 PETITION = Procedure(

@@ -10,7 +10,7 @@ from lawgov.casework.questions import ask
 from lawgov.casework.refusals import StepRefused
 from lawgov.workdays import calendar
 from tests.api.conftest import Api
-from tests.cast import COMMUNITY, STREET, person
+from tests.cast import COMMUNITY, STREET, person, registration
 from tests.pages.conftest import Browser
 
 from .petitions import STEPS, day, facts, petition
@@ -147,6 +147,15 @@ def test_the_accused_neither_sees_an_accusation_nor_answers_for_it(cast, named):
     assert Api(cast.leader).get(f"/api/v1/petitions/{case.pk}/").status_code == 404
     given = {"leader": cast.leader, "level": "street"}
     refused(case, "put_in_charge", by, "不得将信访人的检举、控告材料", **given)
+
+
+def test_a_dispute_of_a_hidden_petition_is_hidden_too(cast):
+    case = petition(cast.justice, sensitivity="minor")
+    given = registration(channel="petition", source=case.pk)
+    dispute = Case.open_new("dispute", by=cast.justice, unit=STREET, **given)
+
+    assert dispute.sensitivity == "minor"
+    assert not Case.objects.visible_to(cast.mediator, "dispute").exists()
 
 
 def test_an_accusation_does_not_become_a_dispute(cast):

@@ -58,7 +58,7 @@ def test_a_role_is_filled_once_until_its_member_leaves(cast):
 
     gone = {"member": case.part("team")[0].pk, "reason": "有事"}
     case.take("leave_team", by=cast.justice, **gone)
-    case.take("form_team", by=cast.justice, team=[{"role": "lawyer", "name": "另一律师"}])
+    case.take("form_team", by=cast.justice, team=[FOUR[3]])
     with pytest.raises(StepRefused, match="现有队员"):
         case.take("leave_team", by=cast.justice, **gone)
 
