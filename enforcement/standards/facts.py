@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from lawgov.casework.fact import Fact, Listed, Wrong
+from lawgov.casework.text import unclean
 from lawgov.units.models import names
 
 from . import powers
@@ -26,7 +27,7 @@ class Power(Listed):
         return replace(self, day=day)
 
     def read(self, raw: Any) -> str:
-        if not isinstance(raw, str) or len(raw) > 40 or "\x00" in raw:
+        if not isinstance(raw, str) or len(raw) > 40 or unclean(raw):
             raise Wrong("应为权责事项代码")
         if not PowerItem.objects.in_force(self.day).filter(kind=self.kind, code=raw).exists():
             raise Wrong("当日没有这个代码的权责事项")

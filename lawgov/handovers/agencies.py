@@ -40,9 +40,10 @@ class Agency(Fact):
     def read(self, raw: Any) -> Organisation:
         if isinstance(raw, Organisation):
             return raw
-        if isinstance(raw, bool) or not str(raw).isdecimal() or int(raw) >= 2**63:
+        number = str(raw)
+        if not (number.isascii() and number.isdecimal() and len(number) < 19):
             raise Wrong("应为机构的编号")
-        found = Organisation.objects.filter(pk=int(raw), kind__in=AGENCIES).first()
+        found = Organisation.objects.filter(pk=int(number), kind__in=AGENCIES).first()
         if not found:
             raise Wrong("机构名录内没有这个机构")
         return found

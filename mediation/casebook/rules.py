@@ -36,8 +36,15 @@ def names(subject: Case) -> Iterator[str]:
             yield party.address
 
 
+def of_known(holds: Any) -> Any:
+    """What is asked of a dispute that is recommended tells nothing of one out of reach."""
+    return lambda case, facts: not is_known(case, facts) or holds(case, facts)
+
+
 def is_clean(case: Any, facts: Facts) -> bool:
     """No name of a party and no number of a person is left, in what is said now or stood there."""
+    if "subject" in facts and not is_known(case, facts):
+        return True  # else one could try names on a dispute out of reach
     stood = {"title": case.title, "text": case.detail.text, "commentary": case.detail.commentary}
     told = "\n".join(str((stood | dict(facts)).get(name) or "") for name in TOLD)
     subject = facts.get("subject") or case.detail.subject
@@ -91,15 +98,15 @@ def hangs_long(case: Any, facts: Facts) -> bool:
 SUBJECT_KNOWN = rule_of_house("推荐的纠纷应属本街镇，且在您的数据范围内", is_known, asks=True)
 SUBJECT_CLOSED = rule_of_house(
     "只推荐已经处理终结的纠纷",
-    lambda case, facts: facts["subject"].closed_on is not None,
+    of_known(lambda case, facts: facts["subject"].closed_on is not None),
     asks=True,
 )
 NOT_SENSITIVE = rule_of_house(
     "涉未成年人、心理危机、举报人的纠纷不编入案例",
-    lambda case, facts: not facts["subject"].sensitivity,
+    of_known(lambda case, facts: not facts["subject"].sensitivity),
     asks=True,
 )
-SUBJECT_ONCE = rule_of_house("同一纠纷只推荐一次", is_once, asks=True)
+SUBJECT_ONCE = rule_of_house("同一纠纷只推荐一次", of_known(is_once), asks=True)
 CLEAN = Rule(
     "标题、正文和点评中不得留有当事人、代理人的姓名（名称）、证件号码、电话和住址",
     "《个人信息保护法》第二十五条、《人民调解法》",

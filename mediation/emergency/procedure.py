@@ -8,6 +8,7 @@ from lawgov.casework.hours import Hour
 from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import Role
+from mediation.rules.opening import SOURCE_KNOWN
 from mediation.states import ALL
 
 from . import rules
@@ -67,7 +68,7 @@ STEPS = {
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("接报日期", required=False),
         },
-        (rules.SOURCE_KNOWN,), sets=begun, number="突发字",
+        (SOURCE_KNOWN,), sets=begun, number="突发字",
     ),
     "go_out": Step(
         "出动", ("reported",), "out", WORKERS,

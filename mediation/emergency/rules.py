@@ -3,7 +3,6 @@
 from typing import Any
 
 from lawgov.casework.common import rule_of_house
-from lawgov.casework.models import Case
 from lawgov.organisations.models import Kind
 from lawgov.units import scope
 from lawgov.units.periods import stands
@@ -34,15 +33,7 @@ def became_a_dispute(case: Any, facts: Facts) -> bool:
     return case.state != "handed" or case.linked_from.filter(case__kind="dispute").exists()
 
 
-def source_known(case: Any, facts: Facts) -> bool:
-    if "source" not in facts:
-        return True
-    seen = Case.objects.visible_to(facts["by"])
-    return seen.filter(pk=facts["source"], registry=scope.street(case.unit)).exists()
-
-
 TEAM_HERE = rule_of_house("应为本街镇在册的应急处突队伍", team_here, asks=True)
 ON_ROSTER = rule_of_house("出动人员应为该队当日在册的队员", on_the_roster, asks=True)
 NOT_OUT_YET = rule_of_house("所选队员已登记出动", not_out_yet, asks=True)
 TAKEN_ON = rule_of_house("移交调解的，须先登记为纠纷", became_a_dispute)
-SOURCE_KNOWN = rule_of_house("来源事项应在本街镇且在您的数据范围内", source_known, asks=True)

@@ -7,6 +7,7 @@ from lawgov.casework.models import Relation, Sensitivity
 from lawgov.casework.procedure import Clock, Step
 from lawgov.parties import steps as parties
 from mediation.rules.law import PETITION_RULES
+from mediation.rules.opening import SOURCE_KNOWN
 
 from .choices import MATTER, Channel, Path, Purpose, Standing, Told
 from .limits import OBJECT, TELL
@@ -46,7 +47,7 @@ STEPS = {
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("收到日期", required=False),
         },
-        (rules.REPRESENTED, rules.RECEIVED), sets=begun, number="信访字",
+        (rules.REPRESENTED, rules.RECEIVED, SOURCE_KNOWN), sets=begun, number="信访字",
     ),
     "accept": Step(
         "受理并告知", ("registered",), "accepted", STAFF,

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from lawgov.casework.models import Case, Relation, Sensitivity
+from lawgov.casework.models import Relation, Sensitivity
 from lawgov.people.models import Role
-from lawgov.units import scope
 from mediation.states import ALL
 
 READERS = (*ALL, Role.STATISTICIAN, Role.LEADER)
@@ -16,10 +15,3 @@ def hidden(case: Any, facts: Any) -> dict[str, Any]:
     source = facts.get("source")
     links = [{"relation": Relation.SOURCE, "other_id": source}] if source else []
     return {"sensitivity": Sensitivity.CRISIS, "links": links}
-
-
-def source_known(case: Any, facts: Any) -> bool:
-    if "source" not in facts:
-        return True
-    seen = Case.objects.visible_to(facts["by"])
-    return seen.filter(pk=facts["source"], registry=scope.street(case.unit)).exists()

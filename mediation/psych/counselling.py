@@ -6,6 +6,7 @@ from lawgov.casework import common
 from lawgov.casework.facts import Choice, Day, Flag, Integer, LongText, Person, Text
 from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import MediatorKind, Post, Role
+from mediation.rules.opening import SOURCE_KNOWN
 from mediation.states import OFFICE
 
 from . import access, limits, rules
@@ -43,7 +44,7 @@ STEPS = {
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("转介日期", required=False),
         },
-        (rules.COUNSELS, rules.SOURCE_KNOWN), sets=access.hidden, number="心理字",
+        (rules.COUNSELS, SOURCE_KNOWN), sets=access.hidden, number="心理字",
     ),
     "assess": Step(
         "评估", ("referred",), "assessed", MINE,
@@ -68,7 +69,7 @@ STEPS = {
     ),
     "note": Step(
         "写手记", (*OPEN, "ended"), "", MINE,
-        {"private": LongText("手记", help="密存，只有承办的心理咨询师本人可以查看"), "on": ON},
+        {"private": LongText("手记", help="密存，只有您本人可以查看，换人后也不移交"), "on": ON},
         (rules.OWN,), part="notes", sets=lambda case, facts: {"on": facts["on"]},
     ),
     "end": Step(

@@ -9,6 +9,7 @@ from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.people.models import Role
 from lawgov.people.shown import working_in
 from lawgov.units import scope
+from mediation.rules.opening import SOURCE_KNOWN
 from mediation.states import ALL
 
 from . import access, limits, rules
@@ -56,7 +57,7 @@ STEPS = {
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("接报日期", required=False),
         },
-        (rules.SOURCE_KNOWN,), sets=access.hidden, number="危机字",
+        (SOURCE_KNOWN,), sets=access.hidden, number="危机字",
     ),
     "go": Step(
         "到场", OPEN, "handling", WORKERS,

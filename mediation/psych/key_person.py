@@ -8,6 +8,7 @@ from lawgov.casework.procedure import Clock, Procedure, Step
 from lawgov.parties import steps as parties
 from lawgov.people.models import Post, Role
 from lawgov.workdays import calendar
+from mediation.rules.opening import SOURCE_KNOWN
 from mediation.states import ALL
 
 from . import access, rules
@@ -54,7 +55,7 @@ STEPS = {
             "source": Integer("来源案件", required=False, least=1, most=2**63 - 1),
             "on": Day("纳管日期", required=False),
         },
-        (rules.OWNER_SITS, rules.ONE_PERSON, rules.FOLLOWED_ONCE, rules.SOURCE_KNOWN),
+        (rules.OWNER_SITS, rules.ONE_PERSON, rules.FOLLOWED_ONCE, SOURCE_KNOWN),
         sets=enrolled, number="重点字",
     ),
     "visit": Step(

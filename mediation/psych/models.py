@@ -50,10 +50,14 @@ class Intervention(models.Model):
 
 
 class Note(models.Model):
-    """咨询手记: sealed, read by the counsellor who handles the case and nobody else."""
+    """咨询手记: sealed, read by the counsellor who wrote it, not even by a successor."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="notes", verbose_name="案件")
     on = models.DateField("日期")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, db_index=False, related_name="+",
+        verbose_name="记录人",
+    )  # fmt: skip
     private = SealedField("手记")
 
     class Meta:
@@ -63,7 +67,8 @@ class Note(models.Model):
         return f"{self.on} 手记"
 
     def may_reveal(self, user: User, field: str) -> bool:
-        return self.case.handler_id == user.pk
+        """What was written before its writer was kept is of who handles the case."""
+        return user.pk == (self.by_id or self.case.handler_id)
 
 
 class Crisis(models.Model):

@@ -11,11 +11,11 @@ from lawgov.privacy.models import AccessLog
 
 from . import filters
 
-READING = "承办的心理咨询师查阅本人手记"
+READING = "心理咨询师查阅本人手记"
 
 
 def notes(case: Case, user: User) -> dict[str, Any]:
-    """The notes, to who handles the case and is the counsellor; each reading is written down."""
+    """The notes, to the counsellor who wrote them; each reading is written down."""
     own = [row for row in case.part("notes") if row.may_reveal(user, "private")]
     for row in own:
         AccessLog.objects.note(user, row, "private", READING)

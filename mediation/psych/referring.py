@@ -2,8 +2,15 @@
 
 from typing import Any
 
-from lawgov.casework.models import Case
+from lawgov.casework.models import Case, Event
+from lawgov.casework.moves import stated
 from mediation.helping import ATTACH
+
+
+def said(asked: Event) -> str:
+    """Why the counsellor was asked: sealed in the dispute, and told in the counselling alone."""
+    label = asked.case.procedure.steps[ATTACH].facts["reason"].label
+    return str(next(value for fact, value in stated(asked) if fact.label == label))
 
 
 def open_counselling(payload: dict[str, Any]) -> None:
@@ -19,7 +26,7 @@ def open_counselling(payload: dict[str, Any]) -> None:
         key=f"counselling-{asked.case_id}-{asked.seq}",
         title="纠纷当事人心理疏导",
         handler=asked.facts["counsellor"],
-        reason="调解员邀请协助化解纠纷",
+        reason=said(asked),
         source=dispute.pk,
         on=asked.on,
     )

@@ -10,7 +10,6 @@ from lawgov.privacy.crypto import blind
 from lawgov.units import scope
 from mediation.rules.law import Facts
 
-from . import access
 from .choices import Grade, Outcome
 
 MENTAL_HEALTH = "《精神卫生法》"
@@ -57,7 +56,6 @@ def owner_sits(case: Any, facts: Facts) -> bool:
 
 COUNSELS = rule_of_house("应为在本单位任职、类别为心理咨询师的调解员", counsels, asks=True)
 OWN = rule_of_house("心理服务由承办的心理咨询师本人办理", is_own, asks=True)
-SOURCE_KNOWN = rule_of_house("来源事项应在本街镇且在您的数据范围内", access.source_known, asks=True)
 CONSENT = Rule(
     "心理咨询应征得服务对象同意，不得违背本人意愿",
     MENTAL_HEALTH,

@@ -13,14 +13,24 @@ from .law import MINISTRY_RULES, Facts
 
 
 def round_found_one(case: Any, facts: Facts) -> bool:
-    """A valid round with a find, in the unit's own line of the tree, that led to no dispute yet."""
+    """A valid round with a find, in the unit's own line of the tree, that led to no dispute yet;
+    its photos come along, so who names it must see it."""
     if "entry" not in facts:
         return True
-    rounds = Entry.objects.valid().filter(kind="screening", facet=Found.DISPUTE, links=None)
+    seen = Entry.objects.visible_to(facts["by"], "screening") if facts["by"] else Entry.objects
+    rounds = seen.filter(kind="screening", void=False, facet=Found.DISPUTE, links=None)
     entry = rounds.filter(pk=facts["entry"]).first()
     return entry is not None and (
         scope.covers(entry.unit, case.unit) or scope.covers(case.unit, entry.unit)
     )
+
+
+def source_known(case: Any, facts: Facts) -> bool:
+    """What is said to be the source lies in this street and is seen by who names it."""
+    if "source" not in facts:
+        return True
+    seen = Case.objects.visible_to(facts["by"])
+    return seen.filter(pk=facts["source"], registry=scope.street(case.unit)).exists()
 
 
 def finer_fits(case: Any, facts: Facts) -> bool:
@@ -56,6 +66,7 @@ SOURCE_FITS = rule_of_house(
     "来源事项应在本街镇且在您的数据范围内，可以转为纠纷，且尚未转过", source_fits, asks=True
 )
 CHANNEL_FITS = rule_of_house("来源应与所转的来源事项一致", channel_fits, asks=True)
+SOURCE_KNOWN = rule_of_house("来源事项应在本街镇且在您的数据范围内", source_known, asks=True)
 ORDER_NAMED = rule_of_house(
     "12345热线转办的须填写工单号",
     lambda case, facts: facts["channel"] != HOTLINE or bool(facts.get("source_number")),

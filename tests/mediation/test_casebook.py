@@ -167,3 +167,12 @@ def test_the_file_of_an_edition_is_asked_for_on_its_page(cast, client):
     client.force_login(cast.mediator)
 
     assert "/jobs/" in client.post(reverse("edition-file", args=[made.pk])).url
+
+
+def test_names_cannot_be_tried_on_a_dispute_out_of_reach(cast):
+    far = logged(person("far", "community_worker", OTHER_STREET), OTHER_STREET)
+
+    with pytest.raises(StepRefused) as refused:
+        recommended(cast, far, title=f"{APPLICANT['name']}家漏水")
+
+    assert [reason[:8] for reason in refused.value.reasons] == ["推荐的纠纷应属本"]

@@ -228,3 +228,11 @@ def test_a_petition_goes_on_as_a_dispute_and_is_asked_for_by_machines(cast):
     assert opened.status_code == 201
     found = api.get("/api/v1/petitions/", {"purpose": "claim"}).json()["results"]
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("source", [2**62, "other"])
+def test_a_petition_comes_of_a_case_of_the_street_that_its_writer_sees(cast, source):
+    if source == "other":
+        source = petition(person("far", "justice", "310106019"), unit="310106019").pk
+    with pytest.raises(StepRefused, match="数据范围"):
+        petition(cast.justice, source=source)

@@ -14,7 +14,7 @@ from reporting import small
 from reporting.indicators import REGISTRY, figures
 from reporting.periods import Period
 from tests.api.conftest import Api
-from tests.cast import COMMUNITY, SIBLING, STREET, logged, person
+from tests.cast import COMMUNITY, SIBLING, STREET, logged, person, registration
 
 from .psych import STEPS, averted, counselling, counsellor, crisis, key_person
 
@@ -114,6 +114,29 @@ def test_private_notes_are_hidden_from_every_other_role(cast, psychologist, as_)
         assert words not in as_(user).see(f"{url}?tab=history")
         assert words not in Api(user).get(api).content.decode()
     assert words not in Api(psychologist).get(api).content.decode()
+    case.take("hand_on", by=cast.justice, handler=(other := counsellor("other")), reason="出差")
+    assert words not in as_(other).see(f"{url}?tab=notes")
+
+
+def test_why_a_counsellor_was_asked_is_told_in_the_counselling_alone(cast, psychologist, as_):
+    dispute = logged(cast.community, COMMUNITY)
+    why = "当事人彻夜失眠"
+    dispute.take("attach_counsellor", by=cast.community, counsellor=psychologist, reason=why)
+    outbox.drain()
+
+    assert why not in as_(cast.statistician).see(f"/disputes/{dispute.pk}/?tab=history")
+    assert why not in Api(cast.grid).get(f"/api/v1/disputes/{dispute.pk}/").content.decode()
+    assert Case.objects.get(kind="counselling").detail.reason == why
+
+
+def test_what_comes_of_a_hidden_case_is_hidden_too(cast):
+    case = averted(cast.community)
+    given = registration(channel="crisis", source=case.pk)
+
+    dispute = Case.open_new("dispute", by=cast.community, unit=COMMUNITY, **given)
+
+    assert dispute.sensitivity == case.sensitivity
+    assert not Case.objects.visible_to(cast.statistician).filter(pk=dispute.pk)
 
 
 def test_the_counsellor_who_handles_it_counsels_and_nobody_else(cast, psychologist):

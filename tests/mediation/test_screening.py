@@ -14,7 +14,7 @@ from lawgov.privacy.models import AccessLog
 from lawgov.units.models import Unit
 from mediation.screening import reminding
 
-from ..cast import COMMUNITY, GRID, SIBLING, STREET, person, registration
+from ..cast import COMMUNITY, GRID, SIBLING, STREET, logged, person, registration
 from ..files.samples import jpeg
 from ..pages.conftest import Browser
 from ..reporting.conftest import value
@@ -298,3 +298,11 @@ def test_coverage_costs_the_same_for_one_grid_and_for_many(cast, django_assert_n
 
     with django_assert_num_queries(9):
         leader.see("/screenings/coverage/")
+
+
+def test_a_round_that_one_does_not_see_gives_a_dispute_no_photos(cast, media):
+    entry = walk(cast.community, unit=COMMUNITY, found="dispute", file=[photo()])
+
+    with pytest.raises(StepRefused, match="所填排查记录"):
+        logged(cast.grid, channel="screening", entry=entry.pk)
+    assert logged(cast.community, channel="screening", entry=entry.pk).attachments.count() == 1

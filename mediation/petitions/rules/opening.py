@@ -27,7 +27,8 @@ def is_reception(case: Any, facts: Facts) -> bool:
     """A valid batch received in the unit's own line of the tree that led to no petition yet."""
     if "entry" not in facts:
         return True
-    rows = Entry.objects.valid().filter(kind="reception", links=None)
+    seen = Entry.objects.visible_to(facts["by"], "reception") if facts["by"] else Entry.objects
+    rows = seen.filter(kind="reception", void=False, links=None)
     entry = rows.filter(pk=facts["entry"]).first()
     return entry is not None and (
         scope.covers(entry.unit, case.unit) or scope.covers(case.unit, entry.unit)
