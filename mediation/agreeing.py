@@ -30,6 +30,7 @@ from .rules import agreeing as rules
 from .rules.agreed import in_force, next_ordinal
 from .rules.conferring import PLANNED
 from .rules.dispatching import NO_RECUSAL_PENDING
+from .rules.drafting import FILLED
 from .rules.linking import HANDSHAKE
 from .rules.standing import HANDLED, NOT_REFUSED, POLICE_TOLD
 from .states import OFFICE, OPEN, SETTLED, SETTLING, UNDER_WAY
@@ -59,6 +60,11 @@ def ordered(case: Any, facts: Any) -> dict[str, Any]:
     ]
     first = {"next_due": parts[0]["due_on"]} if parts else {}
     return {"ordinal": nth, "instalments": rows, **first}
+
+
+def written_up(case: Any) -> dict[str, Any]:
+    """An agreement begins with what the dispute is about and with the last draft."""
+    return {"disputed": case.detail.summary, **begun(case)}
 
 
 def stands(case: Any) -> dict[str, Any]:
@@ -113,7 +119,7 @@ WRITTEN = {
 }
 IN_WRITING = (
     rules.BOTH_SIDES, rules.SIGNED, rules.SIGNED_IN_TIME, rules.COPIES_ENOUGH,
-    rules.INSTALMENTS_FIT, parties.GUARDED,
+    rules.INSTALMENTS_FIT, FILLED, parties.GUARDED,
 )  # fmt: skip
 
 STEPS = {
@@ -124,7 +130,7 @@ STEPS = {
             rules.PREVENTED_IN_PAIRS, POLICE_TOLD, PLANNED,
         ),
         part="agreements", closes=True, style="success", sets=written, alters=replaced,
-        begins=begun,
+        begins=written_up,
     ),
     "agree_oral": Step(
         "达成口头协议", ("mediating",), "agreed", (Role.MEDIATOR,),

@@ -57,12 +57,16 @@ def begun(case: Any) -> dict[str, Any]:
     return {"content": draft.content} if draft else {}
 
 
+def marked(mark: str) -> str:
+    return "印章" if mark == Mark.SEAL else "签名"
+
+
 def signed(case: Any, facts: Any) -> dict[str, Any]:
     party = case.one("parties", facts["party"]) if "party" in facts else None
     return {
         "version": rules.last_draft(case).version,
         "party": party,
-        **filed(case, facts, f"{Signer(facts['signer']).label}签名"),
+        **filed(case, facts, f"{Signer(facts['signer']).label}{marked(facts['mark'])}"),
     }
 
 
@@ -91,8 +95,8 @@ STEPS = {
             "on": Day("签署日期"),
         },
         (
-            NOT_REFUSED, rules.WHO_SIGNS, rules.SIGNS_ONCE, rules.MARK_SEEN, rules.SEALED_BY_SEAL,
-            parties.GUARDED, *IN_ROOM,
+            NOT_REFUSED, rules.DRAFT_FILLED, rules.WHO_SIGNS, rules.SIGNS_ONCE, rules.MARK_SEEN,
+            rules.SEALED_BY_SEAL, parties.GUARDED, *IN_ROOM,
         ),
         part="signatures", sets=signed, style="primary",
         fits=lambda case: rules.last_draft(case) is not None,

@@ -26,7 +26,7 @@ from .choices import (
 from .endangered import flagged
 from .files import filed
 from .rules import following as rules
-from .rules.agreed import in_force, owed
+from .rules.agreed import in_force, is_performed, owed
 from .rules.filing import FILE_WHOLE
 from .rules.mediating import IN_ROOM
 from .rules.standing import POLICE_TOLD
@@ -88,6 +88,7 @@ STEPS = {
         "履行完毕", UNPERFORMED, "performed", OFFICE,
         {"on": Day("履行完毕日期"), **VOUCHER},
         (rules.ALL_PAID, *IN_ROOM), part="performances", sets=performed, style="primary",
+        fits=lambda case: not is_performed(case),
     ),
     "pay": Step(
         "履行一期", UNPERFORMED, "", OFFICE,
@@ -102,6 +103,7 @@ STEPS = {
             "performance": Choice("履行情况", choices=Performance),
             "urged": LongText("督促情况及告知的途径"),
         },
+        fits=lambda case: not is_performed(case),
     ),
     "revisit": Step(
         "回访", SETTLED, "revisited", ALL,
@@ -129,6 +131,7 @@ STEPS = {
         (
             rules.VISITED_AGAIN, POLICE_TOLD, ALL_ANSWERED, FED_BACK, URGE_ANSWERED, FILE_WHOLE,
         ),
+        style="primary",
     ),
 }  # fmt: skip
 CLOCKS = (

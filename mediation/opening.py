@@ -14,7 +14,7 @@ from lawgov.casework.facts import (
     Several,
     Text,
 )
-from lawgov.casework.models import Attachment, Relation, Sensitivity
+from lawgov.casework.models import Attachment, Entry, Relation, Sensitivity
 from lawgov.casework.procedure import KNOWINGLY, Clock, Step
 from lawgov.handovers.referring import ANSWERED
 from lawgov.parties import steps as parties
@@ -69,7 +69,15 @@ def hidden(facts: Any) -> dict[str, Any]:
 
 
 def registered(case: Any, facts: Any) -> dict[str, Any]:
-    return sources(case, facts) | graded(case, facts) | hidden(facts)
+    return sources(case, facts) | graded(case, facts) | hidden(facts) | spotted(facts)
+
+
+def spotted(facts: Any) -> dict[str, Any]:
+    """A dispute found on a round lies where the round went, unless another place is written."""
+    if "place" in facts or not (entry := facts.get("entry")):
+        return {}
+    spot = Entry.objects.filter(pk=entry).values_list("data__spot", flat=True).first()
+    return {"place": spot} if spot else {}
 
 
 def corrected(case: Any, facts: Any) -> dict[str, Any]:
@@ -86,7 +94,7 @@ REGISTRATION = {
     "subtype": Choice("细类", required=False, choices=SUBTYPE),
     "parties": parties.parties(),
     "summary": LongText("纠纷简要情况"),
-    "place": Text("发生地点", required=False),
+    "place": Text("发生地点", required=False, help="排查发现的，不填即排查地点"),
     "amount": Money("标的金额", required=False),
     "people": Integer("涉及人数", required=False, least=1, most=100000),
     "risk": Choice("风险等级", required=False, choices=Risk),

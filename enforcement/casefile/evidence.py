@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from lawgov.casework.models import Attachment, Case
 from lawgov.documents.papers import Row
 from lawgov.dossiers.pieces import Finder, Piece, Shown, sheet
@@ -40,7 +42,7 @@ def others(carried: bool) -> Finder:
 
     def find(case: Case) -> list[Piece]:
         return [
-            Piece(file.label or file.name, file.at and file.at.date(), file=file)
+            Piece(file.label or file.name, file.at and localdate(file.at), file=file)
             for file in case.part("attachments")
             if not file.void
             and not is_used(case, file)

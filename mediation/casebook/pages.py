@@ -9,6 +9,7 @@ from lawgov.casework.web.words import Column
 from lawgov.dossiers import tabs as file
 from lawgov.people.models import User
 
+from ..choices import DISPUTE_TYPE
 from . import rules
 from .filters import CivicIssueFilter, EditionFilter, StoryFilter
 
@@ -31,6 +32,11 @@ def inside(case: Case, user: User) -> dict[str, Any]:
     return {"stories": [seen[pk] for pk in wanted if pk in seen]}
 
 
+def type_of(case: Case) -> str:
+    return str(DISPUTE_TYPE.on(case.opened_on)(case.story.type).label)
+
+
+TYPE = Column("纠纷类型", type_of)
 STORIES = add_cases(
     CasePages(
         kind="story",
@@ -39,8 +45,8 @@ STORIES = add_cases(
         starts_as="推荐为案例",
         filters=StoryFilter,
         own_unit=True,
-        columns=("type",),
-        exported=("type", "reason"),
+        columns=(TYPE,),
+        exported=(TYPE, "reason"),
         tabs=(
             Tab("story", "案例", "casebook/_story.html", text),
             tabs.HISTORY,

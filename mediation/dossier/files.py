@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from lawgov.casework.models import Attachment, Case
 from lawgov.dossiers.pieces import Finder, Piece
 
@@ -48,7 +50,7 @@ def of(item: FileItem) -> Finder:
 
     def find(case: Case) -> list[Piece]:
         return [
-            Piece(file.label or file.name, file.at and file.at.date(), file=file)
+            Piece(file.label or file.name, file.at and localdate(file.at), file=file)
             for file in case.part("attachments")
             if not file.void and not file.media_type.startswith(MEDIA) and place(case, file) == item
         ]

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from lawgov.bookings.models import Kind, Resource, Slot
 from lawgov.casework.models import Case
 from lawgov.casework.web.pages import address
+from lawgov.organisations.models import Organisation
 from lawgov.people.models import User
 from lawgov.people.signed_in import PageRequest
 from lawgov.units import scope
@@ -77,6 +78,7 @@ def shown(user: User, unit: str, year: int) -> dict[str, Any]:
         "street": names([unit]).get(unit, unit),
         "rungs": structure.rungs(unit, today),
         "rosters": rosters,
+        "reached": reached(user, unit),
         "missing": structure.missing(rosters),
         "full_teams": full_teams(user, unit),
         "rooms": rooms(user, unit),
@@ -85,6 +87,12 @@ def shown(user: User, unit: str, year: int) -> dict[str, Any]:
         "quarters": told(user, quarters.standing(unit, year, structure.founded(unit))),
         "year": year,
     }
+
+
+def reached(user: User, unit: str) -> set[int]:
+    """The bodies whose own page the user may open."""
+    seen = Organisation.objects.visible_to(user).under(unit)
+    return set(seen.values_list("pk", flat=True))
 
 
 def full_teams(user: User, unit: str) -> int:

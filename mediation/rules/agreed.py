@@ -32,6 +32,15 @@ def owed(case: Any) -> list[Any]:
     return [row for row in instalments(case) if row.performed_on is None]
 
 
+def is_performed(case: Any) -> bool:
+    """Whether the whole of the agreement in force was performed, not only an instalment."""
+    agreement = in_force(case)
+    return any(
+        agreement and row.agreement_ordinal == agreement.ordinal and row.instalment_id is None
+        for row in case.part("performances")
+    )
+
+
 def confirmation(case: Any) -> Any:
     """The application for the agreement in force, unless it was dismissed."""
     agreement = in_force(case)

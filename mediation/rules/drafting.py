@@ -10,6 +10,8 @@ from ..choices import CLAUSE, Mark, Signer
 from .agreed import next_ordinal
 from .law import MEDIATION_LAW, Facts
 
+BLANK = "__"  # what a clause leaves to be filled in
+
 
 def last_draft(case: Any) -> Any:
     """The version that the parties talk about now; for a later agreement it is drafted anew."""
@@ -51,12 +53,25 @@ def seen(case: Any, facts: Facts) -> bool:
     return "file" in facts or (by_finger and bool(facts.get("note")))
 
 
+def has_blanks(text: str) -> bool:
+    return BLANK in text
+
+
 SAYS_SOMETHING = rule_of_house(
     "草案应选用条款或者写明协议内容",
     lambda case, facts: bool(facts.get("clauses") or facts.get("content")),
     asks=True,
 )
 CLAUSES_FIT = rule_of_house("所选条款应适用于本案的纠纷类型", clauses_fit, asks=True)
+DRAFT_FILLED = rule_of_house(
+    "草案的空白处填写完整后方可签署",
+    lambda case, facts: not has_blanks(last_draft(case).content),
+)
+FILLED = rule_of_house(
+    "协议内容的空白处应填写完整",
+    lambda case, facts: not has_blanks(facts["content"]),
+    asks=True,
+)
 WHO_SIGNS = rule_of_house(
     "当事人签署的须选定本案当事人，调解员签名、调解委员会盖章的不选", names_who, asks=True
 )

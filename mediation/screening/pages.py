@@ -30,6 +30,10 @@ def found_dispute(entry: Entry) -> str:
     return f"{reverse('dispute-new')}?{urlencode(start)}"
 
 
+def reaches(user: User, grid: str) -> bool:
+    return any(low <= grid < high for low, high in user.spans(SCREENINGS.writers))
+
+
 def walked(case: Case, user: User) -> dict[str, Any]:
     found = progress.lines(case)
     lacking = [line for line in found if line.left]
@@ -37,7 +41,7 @@ def walked(case: Case, user: User) -> dict[str, Any]:
         "lines": found,
         "lacking": lacking,
         "done": len(found) - len(lacking),
-        "may_log": SCREENINGS.opened_by(user),
+        "mine": [line.grid for line in found if reaches(user, line.grid)],
     }
 
 

@@ -176,3 +176,11 @@ def test_names_cannot_be_tried_on_a_dispute_out_of_reach(cast):
         recommended(cast, far, title=f"{APPLICANT['name']}家漏水")
 
     assert [reason[:8] for reason in refused.value.reasons] == ["推荐的纠纷应属本"]
+
+
+def test_the_list_calls_the_type_of_a_story_by_its_name(cast, as_):
+    recommended(cast)
+
+    page = as_(cast.mediator).see("/stories/")
+    assert "邻里" in page.split("<tbody")[1]
+    assert "neighbour" not in page.split("<tbody")[1]

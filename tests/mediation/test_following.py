@@ -48,6 +48,17 @@ def test_it_is_performed_when_every_instalment_is(cast):
     ]  # fmt: skip
 
 
+def test_what_was_performed_is_not_performed_again_and_is_next_filed(cast):
+    agreed = dispute_in("agreed", cast)
+    assert {"perform", "breach"} <= agreed.steps_for(cast.mediator).keys()
+
+    done = dispute_in("performed", cast)
+    done.take("revisit", by=cast.mediator, **answers()["revisit"])
+    offered = fresh(done).steps_for(cast.mediator)
+    assert "archive" in offered
+    assert not {"perform", "breach"} & offered.keys()
+
+
 def test_new_signs_of_danger_at_a_visit_are_met_and_reported_before_the_file_is_closed(cast):
     """人民调解法第二十五条"""
     case = dispute_in("performed", cast)

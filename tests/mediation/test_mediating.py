@@ -114,6 +114,24 @@ def test_a_draft_is_written_from_clauses_that_suit_the_type_and_kept_version_by_
     assert (second.version, second.content) == (2, "赔偿八百元。")
 
 
+def test_an_agreement_with_blanks_of_its_clauses_is_neither_signed_nor_made(cast):
+    case = dispute_in("mediating", cast)
+    case.take("draft", by=cast.mediator, clauses=["leak"])
+
+    with pytest.raises(StepRefused, match="空白处"):
+        fresh(case).take("sign", by=cast.mediator, **marks(case)[0])
+    blank = answers()["agree_written"] | {"content": "费用由____承担"}
+    with pytest.raises(StepRefused, match="空白处"):
+        fresh(case).take("agree_written", by=cast.mediator, **blank)
+
+
+def test_the_form_of_the_agreement_begins_with_what_the_dispute_is_about(cast, as_):
+    case = drafted(cast)
+    page = as_(cast.mediator).see(f"/disputes/{case.pk}/agree_written/")
+
+    assert f">\n{case.detail.summary}</textarea>" in page
+
+
 def test_the_form_of_the_agreement_begins_with_the_last_draft(cast, as_):
     case = drafted(cast)
 

@@ -52,6 +52,18 @@ def test_what_the_structure_lacks_is_shown_against_the_unit_tree(client, cast):
     assert "第三居委会" in page.content.decode()
 
 
+def test_a_body_is_a_link_only_for_who_may_open_it(client, cast):
+    ladder()
+    street = body(Kind.MEDIATION_COMMITTEE, STREET)
+    address = reverse("organisation", args=[street.pk])
+
+    for user, leads in ((cast.justice, True), (cast.grid, False)):
+        client.force_login(user, backend=BACKEND)
+        page = client.get(reverse("platform"), {"unit": STREET}).content.decode()
+        assert street.name in page
+        assert (address in page) is leads
+
+
 def test_a_station_that_lies_on_no_community_is_named(tree):
     body(Kind.MEDIATION_STATION, GRID, "设在网格的工作站")
 

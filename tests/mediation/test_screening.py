@@ -306,3 +306,20 @@ def test_a_round_that_one_does_not_see_gives_a_dispute_no_photos(cast, media):
     with pytest.raises(StepRefused, match="所填排查记录"):
         logged(cast.grid, channel="screening", entry=entry.pk)
     assert logged(cast.community, channel="screening", entry=entry.pk).attachments.count() == 1
+
+
+def test_a_dispute_found_on_a_round_lies_where_the_round_went(cast):
+    entry = walk(cast.grid, found="dispute", spot="5号楼2单元")
+    facts = registration(channel="screening", entry=entry.pk)
+    facts.pop("place", None)
+
+    found = Case.open_new("dispute", by=cast.grid, unit=GRID, **facts)
+    assert found.detail.place == "5号楼2单元"
+
+
+def test_a_plan_leads_to_the_round_only_in_the_grids_one_walks(cast, second_grid, as_):
+    case = plan(cast)
+    page = as_(cast.grid).see(f"/round-plans/{case.pk}/")
+
+    assert f"/screenings/new/?unit={GRID}" in page
+    assert f"/screenings/new/?unit={GRID_2}" not in page

@@ -33,6 +33,15 @@ def test_a_grid_worker_finds_what_to_do_and_where_to_log(cast, as_):
     assert 'href="/screenings/new/"' in page
 
 
+def test_what_is_logged_daily_stands_before_what_is_seldom_logged(cast, as_):
+    main = as_(cast.grid).see("/").split("<main", 1)[1]
+    daily, seldom = main.split("其他登记", 1)
+
+    assert 'href="/disputes/new/"' in daily
+    assert 'href="/screenings/new/"' in daily
+    assert 'href="/crises/new/"' in seldom
+
+
 def test_what_is_offered_waits_for_the_other_unit_and_no_more_for_mine(cast, as_):
     logged(cast.grid).take("raise", by=cast.grid, to=COMMUNITY, reason="复杂")
 

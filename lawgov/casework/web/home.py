@@ -8,13 +8,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from lawgov.people.context import page, start_page
+from lawgov.people.context import BAR, page, start_page
 from lawgov.people.models import BUSINESS, User
 from lawgov.people.shown import seated
 from lawgov.people.signed_in import PageRequest
 
 from .. import inbox
-from .pages import CASES, ENTRIES, CasePages
+from .pages import CASES, ENTRIES, CasePages, Pages
 from .rows import CaseRow
 
 URGENT = 10
@@ -35,13 +35,21 @@ def home(request: PageRequest) -> HttpResponse:
     context = {
         "full": [each for each in desks if not each["is_empty"]],
         "empty": [each for each in desks if each["is_empty"]],
-        "may_open": [pages for pages in reversed(CASES.values()) if pages.started_by(user)],
-        "registers": [pages for pages in ENTRIES.values() if pages.opened_by(user)],
+        **begun(user),
         "posts": posts,
         "post": post,
         "handovers": page("handovers"),
     }
     return render(request, "casework/home.html", context)
+
+
+def begun(user: User) -> dict[str, list[Pages]]:
+    """What the user may start: what the phone's bar has at hand, and the rest folded."""
+    cases = [pages for pages in reversed(CASES.values()) if pages.started_by(user)]
+    found: list[Pages] = [*cases, *(pages for pages in ENTRIES.values() if pages.opened_by(user))]
+    at_hand = {entry.name for entry in BAR if entry.roles & user.roles}
+    daily = [pages for pages in found if f"{pages.one}-new" in at_hand]
+    return {"daily": daily or found, "seldom": [p for p in found if daily and p not in daily]}
 
 
 def desk(user: User, pages: CasePages) -> dict[str, Any]:
