@@ -309,7 +309,9 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         | joint.of_dispute(at)
         | proper.of_dispute()
         | {
-            "refuse": {"side": "applicant", "on": day},
+            # To an organ without an agency of its own here: others are asked by handshake.
+        "refer": {"organ": "other", "reason": "不属本辖区"},
+        "refuse": {"side": "applicant", "on": day},
             "leave_team": {"member": 1, "reason": "工作调动"},
             "grade": {"risk": "medium", "reason": "情绪激动"},
             "put_in_charge": CHARGE,
