@@ -234,6 +234,7 @@ class Person(Fact):
     """A user, by id or login name; whether they may be chosen is a rule of the step."""
 
     options: Callable[[Any], list[tuple[int, str]]] | None = None
+    roles: tuple[str, ...] = ()  # whose holders a new case offers, where not everybody will do
 
     def read(self, raw: Any) -> User:
         if isinstance(raw, User):

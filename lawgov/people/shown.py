@@ -34,9 +34,12 @@ def listed(people: Iterable[User]) -> list[User]:
     return people
 
 
-def working_in(spans: Collection[Span]) -> list[tuple[int, str]]:
-    """Who works in these ranges, each with a place; in a range too wide to read, nobody."""
+def working_in(spans: Collection[Span], roles: Collection[str] = ()) -> list[tuple[int, str]]:
+    """Who works in these ranges (in one of the roles), each with a place; in a range too wide to
+    read, nobody."""
     posts = Post.objects.on().filter(scope.within("unit", spans), user__is_active=True)
+    if roles:
+        posts = posts.filter(role__in=roles)
     rows = posts.order_by("unit", "user__name").values_list("user", "user__name", "unit")
     found = {user: (name, unit) for user, name, unit in rows[: MOST_OFFERED + 1]}
     if len(found) > MOST_OFFERED:

@@ -32,7 +32,7 @@ WHEN = {
     "planned_at": Hour("开始时间"),
     "place": Text("接访地点"),
     "moved": Text("变更地点的原因", required=False),
-    "host": Person("接访领导", options=hosts),
+    "host": Person("接访领导", options=hosts, roles=(Role.LEADER,)),
 }
 FIXED = (rules.FIXED_DAY, rules.FIXED_PLACE, rules.ONE_A_DAY, rules.PLANNED_AHEAD, rules.HOSTED)
 STEPS = {

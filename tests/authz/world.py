@@ -310,8 +310,8 @@ def of_dispute(at: SimpleNamespace) -> dict[str, dict[str, Any]]:
         | proper.of_dispute()
         | {
             # To an organ without an agency of its own here: others are asked by handshake.
-        "refer": {"organ": "other", "reason": "不属本辖区"},
-        "refuse": {"side": "applicant", "on": day},
+            "refer": {"organ": "other", "reason": "不属本辖区"},
+            "refuse": {"side": "applicant", "on": day},
             "leave_team": {"member": 1, "reason": "工作调动"},
             "grade": {"risk": "medium", "reason": "情绪激动"},
             "put_in_charge": CHARGE,

@@ -113,3 +113,11 @@ def test_a_batch_leads_to_one_petition_of_its_own_street(cast):
     petition(cast.justice, entry=entry.pk)
     with pytest.raises(StepRefused, match="尚未登记信访"):
         petition(cast.justice, entry=entry.pk)
+
+
+def test_only_leaders_are_offered_as_hosts_of_a_reception_day(cast, as_):
+    page = as_(cast.justice).see("/reception-days/new/")
+
+    offered = page.split('name="host"')[1].split("</select>")[0]
+    assert f'value="{cast.leader.pk}"' in offered
+    assert f'value="{cast.mediator.pk}"' not in offered

@@ -220,8 +220,11 @@ def add_unit(form: FactsForm, user: User, roles: Any) -> None:
         if isinstance(fact, Places):
             form.fields[name].choices = unit_choices(user.spans(roles))  # type: ignore[attr-defined]
         if isinstance(fact, Place | Person) and not form.fields[name].widget.is_hidden:
-            reach = unit_choices if isinstance(fact, Place) else working_in
-            offered = [("", "请选择"), *reach(user.spans(roles))]
+            spans = user.spans(roles)
+            reach = (
+                working_in(spans, fact.roles) if isinstance(fact, Person) else unit_choices(spans)
+            )
+            offered = [("", "请选择"), *reach]
             form.fields[name] = forms.ChoiceField(choices=offered, **fact.common())
             form.fields[name].required = fact.required
 

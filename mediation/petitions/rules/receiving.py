@@ -1,5 +1,6 @@
 """What is asked of a reception day and of what is logged on it: the day, the place, the host."""
 
+from dataclasses import replace
 from typing import Any
 
 from lawgov.casework.common import rule_of_house
@@ -21,11 +22,14 @@ def on_the_day(case: Any, facts: Facts) -> bool:
     return bool(day.isoweekday() == WEEKDAY.on(case.unit, day))
 
 
+def usual_place(case: Any) -> list[str]:
+    """Where the unit received the last time, if it ever did."""
+    days = ReceptionDay.objects.filter(case__unit=case.unit).exclude(case__state="cancelled")
+    return list(days.order_by("-planned_on", "-pk").values_list("place", flat=True)[:1])
+
+
 def at_the_place(case: Any, facts: Facts) -> bool:
-    """Where the unit received the last time, unless it says why not."""
-    days = ReceptionDay.objects.filter(case__unit=case.unit)
-    last = days.exclude(case__state="cancelled").order_by("-planned_on", "-pk").first()
-    return last is None or last.place == facts["place"] or bool(facts.get("moved"))
+    return usual_place(case) in ([], [facts["place"]]) or bool(facts.get("moved"))
 
 
 def is_free(case: Any, facts: Facts) -> bool:
@@ -45,7 +49,10 @@ def open_tasks(case: Any) -> list[str]:
 
 
 FIXED_DAY = rule_of_house("街道主要领导接访应在固定的接访日（默认为周四）", on_the_day, asks=True)
-FIXED_PLACE = rule_of_house("接访地点应固定，变更地点的须说明原因", at_the_place, asks=True)
+FIXED_PLACE = replace(
+    rule_of_house("接访地点应固定，变更地点的须说明原因", at_the_place, asks=True),
+    names=usual_place,
+)
 ONE_A_DAY = rule_of_house("同一接访日已有排期", is_free, asks=True)
 PLANNED_AHEAD = rule_of_house(
     "接访日期不得早于排期之日", lambda case, facts: facts["planned_on"] >= facts["on"], asks=True
