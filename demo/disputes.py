@@ -188,6 +188,8 @@ class Story:
     def send_out(self, day: date) -> None:
         """转送: what the register knows of is asked and answers, another organ is pointed to."""
         organ, reason = pick(self.rng, ORGANS), "演示数据：请依职责处理。"
+        if organ == Organ.DISTRICT and self.case.handler:  # who has it does not hand it up
+            organ = Organ.COURT
         body = self.desk.agencies.get(BODIES.get(organ, ""))
         if body is None:
             self.take("refer", self.clerk, day, organ=organ, reason=reason)

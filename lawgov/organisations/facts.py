@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from lawgov.casework.fact import Fact, Wrong
+from lawgov.casework.text import unclean
 from lawgov.units import scope
 
 from .models import Kind, Organisation, OrganisationQuerySet
@@ -15,7 +16,8 @@ MOST_OFFERED = 500
 
 @dataclass(frozen=True)
 class Body(Fact):
-    """A standing body of one of these kinds, by its number; whether it is near is a rule."""
+    """A standing body of one of these kinds, by its number, or by its name where only one is called
+    so; whether it is near is a rule."""
 
     kinds: tuple[Kind, ...] = ()
 
@@ -23,11 +25,16 @@ class Body(Fact):
         if isinstance(raw, Organisation) and raw.kind in self.kinds:
             return raw
         text = str(raw)
-        digits = text.isascii() and text.isdigit() and len(text) < 19
-        found = self.standing().filter(pk=int(text)).first() if digits else None
-        if found is None:
+        if unclean(text):
             raise Wrong(f"没有这个{self.called}")
-        return found
+        is_number = text.isascii() and text.isdigit() and len(text) < 19
+        asked = {"pk": int(text)} if is_number else {"name": text}
+        found = list(self.standing().filter(**asked)[:2])
+        if len(found) != 1:
+            raise Wrong(
+                f"不止一个{self.called}叫这个名称，请填编号" if found else f"没有这个{self.called}"
+            )
+        return found[0]
 
     def standing(self) -> OrganisationQuerySet:
         return Organisation.objects.in_force().filter(kind__in=self.kinds)

@@ -6,7 +6,8 @@ from lawgov.casework import api
 
 from .filters import CivicIssueFilter, EditionFilter, StoryFilter
 
-STORY = {name: f"story__{name}" for name in ("type", "subject", "edition")}
+STORY = {name: f"story__{name}" for name in ("type", "subject")}
+STORY |= {"bound_in": "story__edition"}
 EDITION = {name: f"edition__{name}" for name in ("form", "series", "issue", "printed_on", "copies")}
 ISSUE = {name: f"civic_issue__{name}" for name in ("topic", "estate", "output", "effective_on")}
 

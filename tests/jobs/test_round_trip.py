@@ -14,7 +14,9 @@ from lawgov.jobs import sheets
 from lawgov.jobs.columns import MARK, Layout, given_by
 from lawgov.jobs.rows import Bad
 from lawgov.jobs.template import Filled, error_book, template
+from lawgov.organisations.models import Kind, Organisation
 
+from ..cast import STREET
 from .conftest import layout
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,9 @@ def test_what_stands_in_the_error_book_is_what_was_sent(rows):
 
 
 def test_the_sample_of_every_template_would_itself_pass(cast):
+    Organisation.objects.create(  # what the sample calls a body of the register
+        kind=Kind.LAW_FIRM, name="示例内容", unit=STREET, since="2020-01-01"
+    )
     for kind in (*PROCEDURES, *REGISTERS):
         known = layout(kind)
         assert len(list(came_back(known, template(known, cast.leader)))) == 1

@@ -1,5 +1,7 @@
 """Near and past due: in the morning of a working day, once for each case and due date."""
 
+from datetime import timedelta
+
 import pytest
 
 from lawgov.casework import outbox
@@ -55,9 +57,9 @@ def test_on_a_day_off_nobody_is_reminded(cast, monday):
 
 
 def test_who_handles_the_case_is_reminded_and_not_the_desk(cast, monday):
-    dispute_in("assigned", cast)
+    case = dispute_in("assigned", cast)
     outbox.drain()
-    monday.move_to("2026-04-02 07:00+08:00")
+    monday.move_to(f"{case.due_on + timedelta(days=1)} 07:00+08:00")
     morning()
 
     assert told(cast.mediator) == ["late"]

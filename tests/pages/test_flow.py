@@ -30,7 +30,7 @@ def test_the_words_say_what_the_picture_shows(cast):
     told = flow.picture(dispute_in("accepted", cast)).told
 
     assert re.fullmatch(r"\d{4}-\d\d-\d\d 受理，已受理", told[1])
-    assert told[-1] == "接下来可以：分派、调解不成、撤回、转送"
+    assert told[-1] == "接下来可以：分派、调解不成、撤回、转送、登记对方接收"
 
 
 def test_where_nothing_is_left_to_do_the_picture_says_so(cast):

@@ -187,7 +187,7 @@ def test_no_question_makes_a_page_stumble(cast, as_, place):
 
     answers = {
         browser.get(place.format(case.pk), {name: value}).status_code
-        for name in NAMES
+        for name in (NAMES if place != "/" else ["post"])  # it is asked for nothing else
         for value in NASTY
     }
 

@@ -54,7 +54,8 @@ def test_from_the_grid_up_the_ladder_to_the_archive(cast, as_):
     assert take(mediator, case, "perform") == "performed"
     visited = take(mediator, case, "revisit", performance="full", satisfaction="good")
     assert visited == "revisited"
-    assert take(mediator, case, "archive", retention="long") == "archived"
+    why = {"file_notes-0-item": "identity", "file_notes-0-reason": "未带证件，已当面核对"}
+    assert take(mediator, case, "archive", retention="long", **why) == "archived"
 
     assert case.desk == STREET
     assert case.unit == GRID

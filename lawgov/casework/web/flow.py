@@ -41,9 +41,12 @@ class Picture(NamedTuple):
 
 
 def ways(procedure: Procedure) -> dict[tuple[str, str], list[str]]:
-    """From state to state, with the labels of the steps that lead there."""
+    """From state to state, with the labels of the steps that lead there; what begins again after
+    the end is no part of the way."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for step in procedure.steps.values():
+        if step.reopens:
+            continue
         for source in step.sources if step.sources != ANY else ():
             if step.target and step.target != source:
                 found[source, step.target].append(step.label)
