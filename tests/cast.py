@@ -159,5 +159,10 @@ def dispute_in(state: str, cast: Any, **changes: Any) -> Case:
     """A dispute that reached a state by taking steps, the street's mediator acting."""
     case = logged(cast.grid, **changes)
     for step in ROADS[state]:
-        case.take(step, by=cast.mediator, **answers()[step])
+        case.take(step, by=cast.mediator, **answers()[step], **behind_doors(step, case))
     return case
+
+
+def behind_doors(step: str, case: Case) -> dict[str, bool]:
+    """What is private is mediated behind closed doors."""
+    return {"closed_doors": True} if step == "session" and case.sensitivity else {}

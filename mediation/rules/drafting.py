@@ -1,5 +1,6 @@
 """What is asked of the draft of an agreement, and of the marks under it."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,8 @@ from ..choices import CLAUSE, Mark, Signer
 from .agreed import next_ordinal
 from .law import MEDIATION_LAW, Facts
 
-BLANK = "__"  # what a clause leaves to be filled in
+# What a clause leaves to be filled in; underscores within a name are none.
+BLANK = re.compile(r"(?<![A-Za-z0-9_])__+(?![A-Za-z0-9_])")
 
 
 def last_draft(case: Any) -> Any:
@@ -54,7 +56,7 @@ def seen(case: Any, facts: Facts) -> bool:
 
 
 def has_blanks(text: str) -> bool:
-    return BLANK in text
+    return bool(BLANK.search(text))
 
 
 SAYS_SOMETHING = rule_of_house(

@@ -42,7 +42,7 @@ ALLOWED = {
     "agreed": {"perform", "breach", "revisit"} | COURT | AGAIN,
     "performed": {"revisit"} | COURT | AGAIN,
     "breached": {"perform", "revisit"} | COURT | AGAIN,
-    "revisited": {"perform", "breach", "revisit", "archive"} | COURT | AGAIN,
+    "revisited": {"revisit", "archive"} | COURT | AGAIN,
     "annulled": {"archive"} | AGAIN,
     "failed": {"archive"} | AGAIN,
     "rejected": {"archive"} | FILES,

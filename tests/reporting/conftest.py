@@ -9,7 +9,7 @@ from lawgov.casework.batch import Batch
 from reporting.indicators import figures
 from reporting.periods import Period
 from tests.casework.conftest import time_machine_at  # noqa: F401 - a fixture
-from tests.cast import GRID, answers, registration
+from tests.cast import GRID, answers, behind_doors, registration
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 DATED = ("on", "perform_by", "parties_signed_on", "sealed_on", "mediator_signed_on")
@@ -35,7 +35,7 @@ class Past(Batch):
         )
         for step in steps:
             name, day = step if isinstance(step, tuple) else (step, day)
-            given = given_on(name, day)
+            given = given_on(name, day) | behind_doors(name, case)
             if name == "assign":
                 given["handler"] = by
             self.take(case, name, by=self.cast.mediator, post=None, at=noon(day), **given)
