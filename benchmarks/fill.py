@@ -62,7 +62,8 @@ def body(**more: str) -> dict[str, Any]:
     return {
         "title": "楼上漏水引发的邻里纠纷", "channel": "police", "type": "neighbour",
         "summary": "楼上漏水，浸坏楼下天花板和家具，双方对赔偿数额有争议。", "place": "三号楼",
-        "amount": "1200.50", "people": 2, "risk": "low", "parties": [applicant, respondent], **more,
+        "amount": "1200.50", "people": 2, "parties": [applicant, respondent], "knowingly": True,
+        **more,
     }  # fmt: skip
 
 

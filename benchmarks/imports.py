@@ -49,7 +49,7 @@ def logged(by: object, unit: str) -> float:
         party = {"side": "applicant", "name": "甲某", "id_number": "11010519491231002X"}
         Case.open_new(
             "dispute", by=by, unit=unit, title=f"第{n}件", channel="police", type="neighbour",
-            summary="漏水", parties=[party],
+            summary="漏水", parties=[party], knowingly=True,
         )  # fmt: skip
     return time.perf_counter() - start
 
